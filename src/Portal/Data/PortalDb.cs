@@ -1,0 +1,26 @@
+using CleanerProduction.Portal.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CleanerProduction.Portal.Data;
+
+/// <summary>Everything the portal keeps, whatever the database. Made by a pooled factory, one short context per operation.</summary>
+public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Person, IdentityRole, string>(options)
+{
+    /// <inheritdoc />
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
+    }
+}
+
+/// <summary>The embedded default: one file, write-ahead log, synchronous FULL.</summary>
+public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options) : PortalDb(options);
+
+/// <summary>For several nodes.</summary>
+public sealed class PostgresPortalDb(DbContextOptions<PostgresPortalDb> options) : PortalDb(options);
