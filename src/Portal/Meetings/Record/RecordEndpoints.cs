@@ -18,7 +18,7 @@ public static class RecordEndpoints
 
     private static async Task<IResult> Record(string meeting, MeetingRooms rooms, IChainStore store, ClaimsPrincipal user, HttpContext http)
     {
-        if (await Entered(meeting, rooms, user, http.RequestAborted, @public: true) is not { } entered) return Refused(user);
+        if (await Entered(meeting, rooms, user, @public: true, http.RequestAborted) is not { } entered) return Refused(user);
         var (now, actor) = entered;
         var seat = now.SeatOf(actor.Person)?.Code;
         var entries = await store.Read(meeting, 0, http.RequestAborted);
@@ -30,7 +30,7 @@ public static class RecordEndpoints
 
     private static async Task<IResult> Receipt(string meeting, string division, MeetingRooms rooms, IChainStore store, ClaimsPrincipal user, HttpContext http)
     {
-        if (await Entered(meeting, rooms, user, http.RequestAborted, @public: false) is not { } entered) return Refused(user);
+        if (await Entered(meeting, rooms, user, @public: false, http.RequestAborted) is not { } entered) return Refused(user);
         var (now, actor) = entered;
         var found = now.Divisions.GetValueOrDefault(division);
         var seat = now.Seats.FirstOrDefault(s => s.Sitter(actor.Person) is not null && found?.Ballots.ContainsKey(s.Code) == true)?.Code;
@@ -44,7 +44,7 @@ public static class RecordEndpoints
         return Results.File(file.Write(), "application/json", $"receipt-{division}-{seat}.json");
     }
 
-    private static async Task<(Meeting Meeting, Actor Actor)?> Entered(string id, MeetingRooms rooms, ClaimsPrincipal user, CancellationToken cancellation, bool @public)
+    private static async Task<(Meeting Meeting, Actor Actor)?> Entered(string id, MeetingRooms rooms, ClaimsPrincipal user, bool @public, CancellationToken cancellation)
     {
         var room = id.Length <= 32 ? await rooms.Find(id, cancellation) : null;
         if (room is null) return null;
