@@ -1,10 +1,16 @@
-using System.Collections.Immutable;
-
 namespace CleanerProduction.Companies;
 
 /// <summary>Somebody who directs a company; known by name so that interests can be seen.</summary>
-/// <param name="Name">The name as registered, in each language there is one.</param>
-public sealed record Director(Trilingual Name);
+public sealed record Director
+{
+    private Director() { }
+
+    /// <summary>A director of this name.</summary>
+    public Director(Trilingual name) => Name = name;
+
+    /// <summary>The name as registered, in each language there is one.</summary>
+    public Trilingual Name { get; private init; } = Trilingual.Same("");
+}
 
 /// <summary>A company registered in Hong Kong that applies, complains or enters for a label (FG-1.3.1).</summary>
 public sealed class Company
@@ -40,10 +46,10 @@ public sealed class Company
     public string Email { get; set; } = "";
 
     /// <summary>Who directs it.</summary>
-    public ImmutableArray<Director> Directors { get; set; } = [];
+    public List<Director> Directors { get; private set; } = [];
 
     /// <summary>The trade associations it belongs to, by seat code: HKGCC, FHKI, CMA, CGCC. A sector-wide interest, to be disclosed.</summary>
-    public ImmutableArray<string> Chambers { get; set; } = [];
+    public List<string> Chambers { get; private set; } = [];
 
     /// <summary>Puts the Companies Registry number in, or takes it out with null.</summary>
     public Refusal? PutCompaniesRegistry(string? number)

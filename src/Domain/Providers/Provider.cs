@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CleanerProduction.Companies;
 
@@ -34,7 +33,7 @@ public sealed class Provider
     public string? Identifier { get; set; }
 
     /// <summary>Who directs it; never public.</summary>
-    public ImmutableArray<Director> Directors { get; set; } = [];
+    public List<Director> Directors { get; private set; } = [];
 
     /// <summary>The day its code of conduct came on file; null while outstanding (RG-7.1).</summary>
     public DateOnly? CodeOfConductOn { get; set; }
