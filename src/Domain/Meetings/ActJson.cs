@@ -32,8 +32,12 @@ public static class ActJson
     /// <summary>The kind an entry of this act carries.</summary>
     public static string KindOf(Act act) => Kinds[act.GetType()];
 
-    /// <summary>The canonical payload. Keys are sorted by the contract itself, so no second pass is needed.</summary>
-    public static string Write(Act act) => JsonSerializer.Serialize(act, act.GetType(), Options);
+    /// <summary>The canonical payload. Keys are sorted by the contract itself; only where the serializer escaped something is a second pass needed.</summary>
+    public static string Write(Act act)
+    {
+        var payload = JsonSerializer.Serialize(act, act.GetType(), Options);
+        return payload.Contains("\\u", StringComparison.Ordinal) ? CanonicalJson.Of(payload) : payload;
+    }
 
     /// <summary>The act of an entry. Throws FormatException where kind or payload is not one of ours.</summary>
     public static Act Read(string kind, string payload)

@@ -2,8 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace CleanerProduction.Meetings;
 
@@ -77,12 +75,7 @@ public sealed record ChainEntry(long Sequence, string PreviousHash, DateTimeOffs
 
     private static int Put(Span<byte> to, string text) => Encoding.UTF8.GetBytes(text, to);
 
-    // Ids and kinds are plain almost always; the encoder is asked only where something needs escaping.
-    private static int PutText(Span<byte> to, string text)
-    {
-        var escaped = text.AsSpan().ContainsAnyExcept(Plain)
-            ? $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\""
-            : $"\"{text}\"";
-        return Encoding.UTF8.GetBytes(escaped, to);
-    }
+    // Ids and kinds are plain almost always; only else is each character looked at.
+    private static int PutText(Span<byte> to, string text) =>
+        Encoding.UTF8.GetBytes(text.AsSpan().ContainsAnyExcept(Plain) ? CanonicalJson.Quoted(text) : $"\"{text}\"", to);
 }
