@@ -33,16 +33,37 @@ public sealed record RecordCheck(IReadOnlyList<Fault> Faults, long Entries, int 
         if (record.Entries.Count != record.Sequence || last != record.Head) faults.Add(new(Chain.Truncated, record.Sequence, record.Head));
 
         var divisions = faults.Count == 0 ? Recount(record, faults) : 0;
-        foreach (var receipt in receipts ?? []) Compare(record, receipt.Sequence, receipt.Hash, faults);
+        foreach (var receipt in receipts ?? []) Compare(record, receipt, faults);
         if (published is { } head) Compare(record, head.Sequence, head.Hash, faults);
         return new(faults, record.Entries.Count, divisions, record.Head);
     }
 
-    private static void Compare(MeetingRecord record, long sequence, string hash, List<Fault> faults)
+    private static ChainEntry? Compare(MeetingRecord record, long sequence, string hash, List<Fault> faults)
     {
         var found = sequence >= 1 && sequence <= record.Entries.Count ? record.Entries[(int)sequence - 1] : null;
-        if (found is null) faults.Add(new(Chain.Truncated, sequence, hash));
-        else if (found.Hash != hash) faults.Add(new(Chain.Contradicted, sequence, hash));
+        if (found?.Hash == hash) return found;
+        faults.Add(new(found is null ? Chain.Truncated : Chain.Contradicted, sequence, hash));
+        return null;
+    }
+
+    // The hash alone is not enough: a member holds in hand what the ballot said, and that is what must stand in the entry.
+    private static void Compare(MeetingRecord record, Receipt receipt, List<Fault> faults)
+    {
+        if (Compare(record, receipt.Sequence, receipt.Hash, faults) is not { } entry) return;
+        if (!Says(entry, receipt)) faults.Add(new(Chain.Contradicted, receipt.Sequence, string.Create(CultureInfo.InvariantCulture, $"{receipt.Division} {receipt.Seat} {receipt.Choice}")));
+    }
+
+    private static bool Says(ChainEntry entry, Receipt receipt)
+    {
+        try
+        {
+            return receipt.ChainHead == entry.Hash && ActJson.Read(entry.Kind, entry.Payload) is BallotCast cast
+                && cast.Division == receipt.Division && cast.Seat == receipt.Seat && cast.Choice == receipt.Choice;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     private static int Recount(MeetingRecord record, List<Fault> faults)
@@ -64,6 +85,7 @@ public sealed record RecordCheck(IReadOnlyList<Fault> Faults, long Entries, int 
                 break;
             }
         }
+        if (record.Entries.Count > 0 && meeting.Id != record.Meeting) faults.Add(new(Chain.Contradicted, 1, record.Meeting));
         return declared;
     }
 
