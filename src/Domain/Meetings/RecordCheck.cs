@@ -91,13 +91,11 @@ public sealed record RecordCheck(IReadOnlyList<Fault> Faults, long Entries, int 
 
     private static Fault? FaultOf(Meeting before, ChainEntry entry, Act act)
     {
+        if (!RecordFit.Fits(before, entry, act)) return new(Unreadable, entry.Sequence, $"{entry.Kind} does not fit");
         switch (act)
         {
             case BallotCast cast:
-                var open = before.Divisions.GetValueOrDefault(cast.Division);
-                var revision = (open?.Ballots.GetValueOrDefault(cast.Seat)?.Revision ?? 0) + 1;
-                var sits = before.IsCirculation || before.Sitting(cast.Seat) is not null;
-                return open is { TakesBallots: true } && sits && revision == cast.Revision && !before.IsRecused(cast.Seat, cast.Item) && !(entry.At >= open.Until)
+                return CouldCast(before, entry, cast)
                     ? null
                     : new(LateBallot, entry.Sequence, string.Create(CultureInfo.InvariantCulture, $"{cast.Division} {cast.Seat} {cast.Revision}"));
             case ResultDeclared result:
@@ -108,5 +106,17 @@ public sealed record RecordCheck(IReadOnlyList<Fault> Faults, long Entries, int 
             default:
                 return null;
         }
+    }
+
+    private static bool CouldCast(Meeting before, ChainEntry entry, BallotCast cast)
+    {
+        if (before.Divisions.GetValueOrDefault(cast.Division) is not { TakesBallots: true } division || division.Item != cast.Item) return false;
+        if (entry.At >= division.Until || before.IsRecused(cast.Seat, cast.Item)) return false;
+        var earlier = division.Ballots.GetValueOrDefault(cast.Seat);
+        if (cast.Revision != (earlier?.Revision ?? 0) + 1) return false;
+        // A roll call is for a seat in the room that did not vote by its own hand, written by the second of two officers.
+        return cast.RollCallOfficers is [var first, var second]
+            ? earlier is null && first != second && entry.Actor == second && !before.IsCirculation && before.Sitting(cast.Seat) is not null
+            : cast.RollCallOfficers is null && Decision.VotingSeat(before, entry.Actor) == cast.Seat;
     }
 }
