@@ -14,10 +14,13 @@ public static class ActJson
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        RespectRequiredConstructorParameters = false,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        PropertyNameCaseInsensitive = false,
+        NumberHandling = JsonNumberHandling.Strict,
+        RespectNullableAnnotations = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false), new InstantJson() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { SortKeys } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { SortKeys, Require } },
     };
 
     private static readonly FrozenDictionary<string, Type> Types = typeof(Act).Assembly.GetTypes()
@@ -60,6 +63,13 @@ public static class ActJson
         var kept = type.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null).OrderBy(p => p.Name, StringComparer.Ordinal).ToList();
         type.Properties.Clear();
         foreach (var property in kept) type.Properties.Add(property);
+    }
+
+    // Only what may be null is left out by the writer: a payload without a choice must not read as the first of them.
+    private static void Require(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object) return;
+        foreach (var property in type.Properties) property.IsRequired = property.AssociatedParameter is { IsNullable: false };
     }
 
     private sealed class InstantJson : JsonConverter<DateTimeOffset>
