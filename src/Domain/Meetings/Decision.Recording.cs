@@ -20,12 +20,13 @@ public static partial class Decision
             new DivisionOpened(item.Number, DivisionId(meeting, item.Number, 1), 1, presider, [.. papers], null, null, until));
     }
 
-    private static Result<ImmutableArray<Act>> CallInIt(Meeting meeting, CallIn callIn, Actor actor)
+    private static Result<ImmutableArray<Act>> CallInIt(Meeting meeting, CallIn callIn, Actor actor, DateTimeOffset now)
     {
         if (Find(meeting, callIn.Division) is not { } division) return No(MeetingRefusals.UnknownDivision);
         if (VotingSeat(meeting, actor.Person) is not { } seat) return No(MeetingRefusals.NotYours);
         if (meeting.IsRecused(seat, division.Item)) return No(MeetingRefusals.Recused);
         if (!meeting.IsCirculation || !division.TakesBallots) return No(MeetingRefusals.WrongStage);
+        if (now >= division.Until) return No(MeetingRefusals.DivisionClosed);
         return Reason(callIn.Reason) is { } missing ? missing : Acts(new CalledToMeeting(division.Item, division.Id, seat, callIn.Reason.Trim()), new MeetingClosed());
     }
 

@@ -48,7 +48,7 @@ public static partial class Decision
         GiveCastingVote casting => Casting(meeting, casting, actor),
         Declare declare => DeclareResult(meeting, declare, actor),
         Abandon abandon => AbandonIt(meeting, abandon, actor),
-        CallIn callIn => CallInIt(meeting, callIn, actor),
+        CallIn callIn => CallInIt(meeting, callIn, actor, now),
         RecordNotified notified => Notified(meeting, notified, actor),
         RecordDissent dissent => Dissent(meeting, dissent, actor),
         TakeNote note => NoteDown(meeting, note, actor),
