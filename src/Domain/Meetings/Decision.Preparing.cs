@@ -10,7 +10,7 @@ public static partial class Decision
         if (OnlySecretariat(actor) is { } refused) return refused;
         if (meeting.Called is not null) return No(MeetingRefusals.WrongState);
         var called = call.Meeting;
-        return string.IsNullOrWhiteSpace(called.Meeting) || called.Seats.IsDefaultOrEmpty || called.Place.IsIncomplete
+        return string.IsNullOrWhiteSpace(called.Meeting) || !AreSeats(called.Seats) || called.Place.IsIncomplete
             ? No(MeetingRefusals.Incomplete)
             : Acts(called with { StartsAt = ChainEntry.ToMillisecond(called.StartsAt) });
     }
@@ -59,8 +59,19 @@ public static partial class Decision
     {
         if (OnlySecretariat(actor) is { } refused) return refused;
         if (InState(meeting, MeetingState.Draft, MeetingState.Notified) is { } wrong) return wrong;
-        return fill.Seats.IsDefaultOrEmpty ? No(MeetingRefusals.Incomplete) : Acts(new SeatsFilled(fill.Seats));
+        if (!AreSeats(fill.Seats)) return No(MeetingRefusals.Incomplete);
+        // Whoever sits already must still have the seat: they leave it first.
+        return meeting.Present.Any(code => fill.Seats.FirstOrDefault(s => s.Code == code) is not { Filled: true } seat || seat.Sitter(meeting.Sitting(code)!.Person) is null)
+            ? No(MeetingRefusals.AlreadyPresent)
+            : Acts(new SeatsFilled(fill.Seats));
     }
+
+    // Each code once; personal appointees have no alternates; one deputy at most.
+    private static bool AreSeats(ImmutableArray<Seat> seats) =>
+        !seats.IsDefaultOrEmpty
+        && seats.Select(s => s.Code).Distinct(StringComparer.Ordinal).Count() == seats.Length
+        && seats.Count(s => s.Deputy) <= 1
+        && seats.All(s => s.Alternates.IsDefaultOrEmpty || s.Kind is not (SeatKind.Chair or SeatKind.Academic));
 
     private static Result<ImmutableArray<Act>> Notice(Meeting meeting, Actor actor)
     {

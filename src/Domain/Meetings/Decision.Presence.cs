@@ -10,7 +10,8 @@ public static partial class Decision
         if (!actor.IsSecretariat && actor.Person != arrival.Person) return No(MeetingRefusals.NotYours);
         if (InState(meeting, MeetingState.Notified, MeetingState.InSession) is { } wrong) return wrong;
         if (meeting.Seat(arrival.Seat) is not { } seat) return No(MeetingRefusals.UnknownSeat);
-        if (seat.Sitter(arrival.Person) is not { } sitter) return No(MeetingRefusals.UnknownPerson);
+        // An alternate sits in the member's place: a vacant seat has none, is not in the quorum's base and is not present.
+        if (!seat.Filled || seat.Sitter(arrival.Person) is not { } sitter) return No(MeetingRefusals.UnknownPerson);
         // One person, one seat: somebody named in two sits in one at a time.
         return meeting.Sitting(seat.Code) is not null || meeting.SeatSatBy(arrival.Person) is not null
             ? No(MeetingRefusals.AlreadyPresent)
