@@ -26,6 +26,8 @@ public static partial class Decision
         if (meeting.IsCirculation && !rule.Circulates) return No(MeetingRefusals.NotCirculable);
         if (table.Item is not { } number) return Acts(new ItemTabled(meeting.Items.IsEmpty ? 1 : meeting.Items.Keys.Last() + 1, content));
         if (!meeting.Items.TryGetValue(number, out var item) || item.Withdrawn is not null) return No(MeetingRefusals.UnknownItem);
+        // A waiver was given for what the item was; a penalty knows none.
+        if (!rule.Waivable && meeting.Declarations.Any(d => d.Item == number && d.Ruling is { Effect: not InterestEffect.Withdraw })) return No(MeetingRefusals.NoWaiver);
         // Once the meeting came to an item its text is what was discussed.
         return item.TakenAt is null ? Acts(new ItemTabled(number, content)) : No(MeetingRefusals.PapersLocked);
     }
