@@ -44,7 +44,7 @@ public static partial class Decision
         CastByRollCall call => CastCalled(meeting, call, actor, now),
         CallLast last => Last(meeting, last, actor, now),
         CutDivision cut => Cut(meeting, cut, actor, now),
-        TimeUp up => Up(meeting, up, now),
+        TimeUp up => Up(meeting, up, actor, now),
         GiveCastingVote casting => Casting(meeting, casting, actor),
         Declare declare => DeclareResult(meeting, declare, actor),
         Abandon abandon => AbandonIt(meeting, abandon, actor),
