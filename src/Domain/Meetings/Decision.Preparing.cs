@@ -85,7 +85,8 @@ public static partial class Decision
     private static Result<ImmutableArray<Act>> Open(Meeting meeting, Actor actor)
     {
         if (!actor.IsSecretariat && !Presides(meeting, actor, null)) return No(MeetingRefusals.NotPresider);
-        if (InState(meeting, MeetingState.Notified) is { } wrong) return wrong;
+        // Papers that circulate are opened with their one item and its end date (OpenCirculation).
+        if (meeting.IsCirculation || InState(meeting, MeetingState.Notified) is not null) return No(MeetingRefusals.WrongState);
         if (meeting.Presider(null) is not { } presider) return No(MeetingRefusals.NoPresider);
         return meeting.Present.Count() < meeting.QuorumNeeded ? Short(meeting, meeting.Present.Count()) : Acts(new MeetingOpened(presider));
     }
