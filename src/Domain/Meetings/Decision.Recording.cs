@@ -44,10 +44,10 @@ public static partial class Decision
         if (Find(meeting, dissent.Division) is not { } division) return No(MeetingRefusals.UnknownDivision);
         if (meeting.SeatOf(actor.Person) is not { } seat) return No(MeetingRefusals.NotYours);
         if (meeting.IsRecused(seat.Code, division.Item)) return No(MeetingRefusals.Recused);
-        // Whoever took part may dissent, also after they left: they had the seat when it was cut.
-        var tookPart = division.Cut?.Present.Contains(seat.Code) == true || division.Ballots.ContainsKey(seat.Code);
-        if (!tookPart) return No(MeetingRefusals.NotPresent);
         if (division.Stage != DivisionStage.Declared) return No(MeetingRefusals.WrongStage);
+        // Whoever took part may dissent, also after they left: they had the seat when it was cut.
+        var cut = division.Cut!;
+        if (cut.Recused.Contains(seat.Code) || !(cut.Present.Contains(seat.Code) || division.Ballots.ContainsKey(seat.Code))) return No(MeetingRefusals.NotPresent);
         return Reason(dissent.Reason) is { } missing ? missing : Acts(new DissentRecorded(division.Item, division.Id, seat.Code, dissent.Reason.Trim()));
     }
 

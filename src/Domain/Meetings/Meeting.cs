@@ -187,5 +187,5 @@ public sealed partial record Meeting
     public string? PresidingPerson(int? item) => Presider(item) is { } seat ? ActingFor(seat) : null;
 
     /// <summary>Who acts for a seat: whoever sits in it; by circulation its member.</summary>
-    internal string? ActingFor(string seat) => Sitting(seat)?.Person ?? (IsCirculation ? Seat(seat)?.Holder?.Person : null);
+    internal string? ActingFor(string seat) => IsCirculation ? Seat(seat)?.Holder?.Person : Sitting(seat)?.Person;
 }
