@@ -1,9 +1,25 @@
-using Microsoft.Data.Sqlite;
+using CleanerProduction.Portal.Accounts;
+using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Parts.Frame;
+using CleanerProduction.Portal.Parts.Reading;
+
 var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.AddPortalData();
+builder.AddReading();
+builder.AddPages();
+builder.AddAccounts();
+
 var app = builder.Build();
+await app.MigratePortal();
+await app.SeedAccounts();
+
+app.UseSafety();
+app.UseRouting();
+app.UseReading();
+app.UseAccounts();
 app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapGet("/", () => { using var c = new SqliteConnection("Data Source=:memory:"); c.Open(); using var q = c.CreateCommand(); q.CommandText = "select sqlite_version()"; return q.ExecuteScalar() + " " + CleanerProduction.Portal.Platform.SqliteLibrary.Source; });
-app.Run();
+
+app.MapPages();
+app.MapAccounts();
+
+await app.RunAsync();
