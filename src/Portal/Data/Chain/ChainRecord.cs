@@ -34,7 +34,8 @@ internal sealed class ChainRecord : IEntityTypeConfiguration<ChainRecord>
     {
         builder.ToTable(AppendOnly.Chain);
         builder.HasKey(e => new { e.Meeting, e.Sequence });
-        builder.HasIndex(e => new { e.Division, e.Seat, e.Revision }).IsUnique();
-        builder.HasIndex(e => new { e.Division, e.Seat, e.BallotId }).IsUnique();
+        // The seat comes last, so that ballots cast together stand together and a commit touches few pages.
+        builder.HasIndex(e => new { e.Division, e.Revision, e.Seat }).IsUnique();
+        builder.HasIndex(e => new { e.Division, e.BallotId, e.Seat }).IsUnique();
     }
 }
