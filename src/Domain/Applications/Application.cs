@@ -131,6 +131,12 @@ public sealed class Application : Case<ApplicationState, ApplicationStep>
     };
 
     /// <inheritdoc />
+    protected override void Reopened()
+    {
+        if (State is ApplicationState.OnAgenda) (ApprovedGrant, DecidedOn) = (null, null);
+    }
+
+    /// <inheritdoc />
     protected override void Moved(WorkflowRow<ApplicationState, ApplicationStep> row, DateTimeOffset at)
     {
         if (row.Step == ApplicationStep.Submit) SubmittedOn = HongKongTime.DateOf(at);

@@ -61,6 +61,24 @@ public abstract class Case<TState, TStep>
     /// <summary>Records an act that moves nothing: a paper added, a message sent, a judgement written.</summary>
     public CaseEntry Record(string act, Role by, string actor, DateTimeOffset at, string? clause, string? note) => Append(act, by, actor, at, State, clause, note);
 
+    /// <summary>
+    /// A division on the same motion replaced the one this case was decided by (standing orders: re-division, until the party was told):
+    /// the case returns to <paramref name="state"/>, where that decision found it, and the history says so. Refused where anything
+    /// happened to the case since: <paramref name="entries"/> is how long its history was right after the decision.
+    /// </summary>
+    public Result<CaseEntry> Reopen(TState state, long entries, string actor, DateTimeOffset at, string note)
+    {
+        if (HistoryEntries != entries) return new Refusal("case-moved-on").With("case", Reference);
+        var entry = Append("Reopen", Role.Committee, actor, at, state, null, note);
+        State = state;
+        StateSince = entry.At;
+        Reopened();
+        return entry;
+    }
+
+    /// <summary>What a decision left in the case besides its state is taken back.</summary>
+    protected virtual void Reopened() { }
+
     /// <summary>What stands against a step that the table allows, or null.</summary>
     protected virtual Refusal? Guard(TStep step, DateTimeOffset at, string? note) => null;
 

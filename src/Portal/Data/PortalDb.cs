@@ -12,15 +12,12 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Per
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conversions.Configure(configurationBuilder);
+
+    /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
     }
 }
-
-/// <summary>The embedded default: one file, write-ahead log, synchronous FULL.</summary>
-public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options) : PortalDb(options);
-
-/// <summary>For several nodes.</summary>
-public sealed class PostgresPortalDb(DbContextOptions<PostgresPortalDb> options) : PortalDb(options);

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace CleanerProduction.Portal.Data;
+
+/// <summary>
+/// Tables that only grow. The database itself refuses to change or delete a row, whoever asks. <c>tools/migrations</c> ends every generated <c>Up</c> with the call.
+/// </summary>
+internal static class AppendOnly
+{
+    /// <summary>The record of the meetings.</summary>
+    public const string Chain = "ChainEntries";
+
+    /// <summary>What the database says when a row of the record does not follow the one before it.</summary>
+    public const string Gap = "the row does not follow the one before it";
+
+    private static readonly string[] Tables = [Chain];
+
+    /// <summary>Sets the guards.</summary>
+    public static void GuardAppendOnly(this MigrationBuilder migration)
+    {
+        var sqlite = migration.ActiveProvider?.EndsWith("Sqlite", StringComparison.Ordinal) == true;
+        if (!sqlite) migration.Sql(Refusing);
+        foreach (var table in Tables) migration.Sql(sqlite ? OnSqlite(table) : OnPostgres(table));
+        if (!sqlite) migration.Sql(FollowsOnPostgres);
+    }
+
+    private const string Refusing = """
+        CREATE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION '% only grows: % refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'raise_exception'; END $$;
+        """;
+
+    private static string OnSqlite(string table) => $"""
+        CREATE TRIGGER "{table}_no_update" BEFORE UPDATE ON "{table}" BEGIN SELECT RAISE(ABORT, '{table} only grows: UPDATE refused'); END;
+        CREATE TRIGGER "{table}_no_delete" BEFORE DELETE ON "{table}" BEGIN SELECT RAISE(ABORT, '{table} only grows: DELETE refused'); END;
+        """;
+
+    private static string OnPostgres(string table) => $"""
+        CREATE TRIGGER "{table}_no_change" BEFORE UPDATE OR DELETE ON "{table}" FOR EACH ROW EXECUTE FUNCTION append_only();
+        CREATE TRIGGER "{table}_no_truncate" BEFORE TRUNCATE ON "{table}" FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+        """;
+
+    // Two nodes may write; the embedded database has one writer, which looks for itself, once for all rows of a request.
+    private const string FollowsOnPostgres = $"""
+        CREATE FUNCTION chain_follows() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN
+          IF NEW."Sequence" <> 1 AND NOT EXISTS (SELECT 1 FROM "{Chain}" WHERE "Meeting" = NEW."Meeting" AND "Sequence" = NEW."Sequence" - 1 AND "Hash" = NEW."PreviousHash")
+          THEN RAISE EXCEPTION '{Gap}' USING ERRCODE = 'integrity_constraint_violation'; END IF;
+          RETURN NEW;
+        END $$;
+        CREATE TRIGGER "{Chain}_follows" BEFORE INSERT ON "{Chain}" FOR EACH ROW EXECUTE FUNCTION chain_follows();
+        """;
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Threading.Channels;
+using Npgsql;
+
+namespace CleanerProduction.Portal.Data;
+
+/// <summary>News of all nodes through LISTEN. After the line was down it says so once it stands again, and everybody reads what they follow.</summary>
+internal sealed partial class PostgresChainNews(NpgsqlDataSource database, TimeProvider clock, ILogger<PostgresChainNews> log) : IChainNews, IAsyncDisposable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+    private readonly LocalChainNews local = new();
+    private readonly CancellationTokenSource stop = new();
+    private readonly Lock starting = new();
+    private Task? listening;
+
+    public ChannelReader<ChainNews> Subscribe(CancellationToken until)
+    {
+        var reader = local.Subscribe(until);
+        lock (starting) listening ??= Task.Run(Listen, CancellationToken.None);
+        return reader;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        if (listening is not null) await listening;
+        stop.Dispose();
+    }
+
+    private async Task Listen()
+    {
+        var pause = TimeSpan.Zero;
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(pause, clock, stop.Token);
+                await using var connection = await database.OpenConnectionAsync(stop.Token);
+                connection.Notification += (_, said) => local.Publish(Parse(said.Payload));
+                await using (var listen = new NpgsqlCommand($"LISTEN {PostgresChainWriter.Channel}", connection)) await listen.ExecuteNonQueryAsync(stop.Token);
+                pause = TimeSpan.Zero;
+                local.Publish(ChainNews.Any);
+                while (true) await connection.WaitAsync(stop.Token);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // whatever broke the line, it is tried again
+            catch (Exception broken)
+#pragma warning restore CA1031
+            {
+                pause = pause == TimeSpan.Zero ? TimeSpan.FromMilliseconds(100) : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, Longest.Ticks));
+                LineDown(log, broken.Message, pause);
+            }
+        }
+    }
+
+    private static ChainNews Parse(string payload)
+    {
+        var space = payload.IndexOf(' ', StringComparison.Ordinal);
+        return new(payload[(space + 1)..], long.Parse(payload.AsSpan(0, space), CultureInfo.InvariantCulture));
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The line for news of meetings is down ({Why}); trying again in {Pause}")]
+    private static partial void LineDown(ILogger log, string why, TimeSpan pause);
+}

@@ -1,0 +1,39 @@
+using Microsoft.Data.Sqlite;
+
+namespace CleanerProduction.Portal.Data;
+
+/// <summary>Where the portal keeps what it keeps: a folder for files, and in it the embedded database unless PostgreSQL is named.</summary>
+/// <param name="Folder">Absolute path of the <c>Portal:Data</c> folder.</param>
+/// <param name="Postgres">The connection string of PostgreSQL, or null for the embedded database.</param>
+public sealed record DataPlace(string Folder, string? Postgres = null)
+{
+    /// <summary>How long, in seconds, a writer waits for another before it gives up.</summary>
+    public const int BusySeconds = 15;
+
+    /// <summary>The embedded database's file.</summary>
+    public string File => Path.Combine(Folder, "portal.db");
+
+    /// <summary>The embedded database's connection string.</summary>
+    public string Sqlite => new SqliteConnectionStringBuilder { DataSource = File, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString();
+
+    /// <summary>Reads <c>Portal:Data</c> and <c>ConnectionStrings:Postgres</c>; makes the folder.</summary>
+    public static DataPlace Of(IConfiguration settings, string contentRoot)
+    {
+        var postgres = settings.GetConnectionString("Postgres");
+        var folder = settings["Portal:Data"] is { Length: > 0 } named ? Path.GetFullPath(named, contentRoot) : Default(contentRoot);
+        Directory.CreateDirectory(folder);
+        return new(folder, string.IsNullOrWhiteSpace(postgres) ? null : postgres);
+    }
+
+    // Beside the sources 'data' would be taken for 'Data' on a disk that does not tell case, so it stands at the top of the repository.
+    private static string Default(string contentRoot)
+    {
+        var top = Path.GetFullPath("../..", contentRoot);
+        return Path.Combine(System.IO.File.Exists(Path.Combine(top, "global.json")) ? top : contentRoot, "data");
+    }
+
+    /// <summary>The folder or the server's database, without a secret.</summary>
+    public override string ToString() => Postgres is null ? File : Named(new(Postgres));
+
+    private static string Named(Npgsql.NpgsqlConnectionStringBuilder to) => $"{to.Host}:{to.Port}/{to.Database}";
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+
+namespace CleanerProduction.Portal.Data;
+
+/// <summary>Puts the database into the portal: SQLite unless <c>ConnectionStrings:Postgres</c> is set.</summary>
+public static class PortalData
+{
+    /// <summary>Registers contexts, the record of meetings and its news. Settings are read when first needed.</summary>
+    public static WebApplicationBuilder AddPortalData(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddPortalData(builder.Environment.ContentRootPath);
+        return builder;
+    }
+
+    /// <summary>The same without a web application, for commands and tests.</summary>
+    public static IServiceCollection AddPortalData(this IServiceCollection services, string contentRoot)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => DataPlace.Of(provider.GetRequiredService<IConfiguration>(), contentRoot));
+        services.AddPooledDbContextFactory<SqlitePortalDb>((provider, options) =>
+            options.UseSqlite(provider.GetRequiredService<DataPlace>().Sqlite).AddInterceptors(new SqlitePragmas()));
+        services.AddSingleton(provider => Postgres(provider.GetRequiredService<DataPlace>().Postgres!));
+        services.AddPooledDbContextFactory<PostgresPortalDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+
+        services.AddSingleton<IDbContextFactory<PortalDb>>(provider => OnPostgres(provider)
+            ? new AnyFactory<PostgresPortalDb>(provider.GetRequiredService<IDbContextFactory<PostgresPortalDb>>())
+            : new AnyFactory<SqlitePortalDb>(provider.GetRequiredService<IDbContextFactory<SqlitePortalDb>>()));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
+
+        services.AddSingleton<LocalChainNews>();
+        services.AddSingleton<IChainNews>(provider => OnPostgres(provider)
+            ? ActivatorUtilities.CreateInstance<PostgresChainNews>(provider)
+            : provider.GetRequiredService<LocalChainNews>());
+        services.AddSingleton<IChainStore>(provider => OnPostgres(provider)
+            ? new PostgresChainStore(provider.GetRequiredService<NpgsqlDataSource>())
+            : new SqliteChainStore(provider.GetRequiredService<DataPlace>().Sqlite, provider.GetRequiredService<LocalChainNews>()));
+        return services;
+    }
+
+    /// <summary>Brings the database to the newest shape. Several nodes may do so at once.</summary>
+    public static Task MigratePortal(this WebApplication app) => Migrating.Apply(app.Services, app.Lifetime.ApplicationStopping);
+
+    // Commits wait for the disk whatever the server's default; statements asked often are prepared.
+    private static NpgsqlDataSource Postgres(string connection)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connection);
+        var settings = builder.ConnectionStringBuilder;
+        settings.Options = $"{settings.Options} -c synchronous_commit=on".Trim();
+        if (settings.MaxAutoPrepare == 0) settings.MaxAutoPrepare = 100;
+        return builder.Build();
+    }
+
+    private static bool OnPostgres(IServiceProvider provider) => provider.GetRequiredService<DataPlace>().Postgres is not null;
+
+    private sealed class AnyFactory<TDb>(IDbContextFactory<TDb> inner) : IDbContextFactory<PortalDb> where TDb : PortalDb
+    {
+        public PortalDb CreateDbContext() => inner.CreateDbContext();
+
+        public async Task<PortalDb> CreateDbContextAsync(CancellationToken cancellationToken = default) => await inner.CreateDbContextAsync(cancellationToken);
+    }
+}
