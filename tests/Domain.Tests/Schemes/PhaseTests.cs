@@ -111,6 +111,9 @@ public class PhaseTests
         Assert.Equal(Hkd.Of(650_000), Phases["P5"].Cap(ProjectType.NewTechnology, D("2026-10-01")).Value);
         var again = changed.With("P5", new(ProjectType.NewTechnology, D("2026-10-01"), null, null, null, null, source));
         Assert.Equal("parameter-not-set", again["P5"].Cap(ProjectType.NewTechnology, D("2026-10-02")).Refusal!.Code);
+        var earlier = changed.With("P5", new(ProjectType.NewTechnology, D("2026-08-01"), Share.Percent(60), Hkd.Of(600_000), null, null, source));
+        Assert.Equal(Hkd.Of(600_000), earlier["P5"].Cap(ProjectType.NewTechnology, D("2026-09-30")).Value);
+        Assert.Equal(Hkd.Of(700_000), earlier["P5"].Cap(ProjectType.NewTechnology, D("2026-10-01")).Value);
     }
 
     [Fact]
