@@ -1,0 +1,14 @@
+namespace CleanerProduction.Portal.Platform.Printing;
+
+/// <summary>Registers printing: the browser, the renderer and the letters.</summary>
+public static class PrintingSetup
+{
+    /// <summary>Adds <see cref="IPrinter"/> and <see cref="LetterRenderer"/>, with the settings of the section <c>Printing</c>.</summary>
+    public static IHostApplicationBuilder AddPrinting(this IHostApplicationBuilder builder)
+    {
+        builder.Services.Configure<PrintingSettings>(builder.Configuration.GetSection("Printing"));
+        builder.Services.AddSingleton<IPrinter, ChromiumPrinter>();
+        builder.Services.AddSingleton<LetterRenderer>();
+        return builder;
+    }
+}
