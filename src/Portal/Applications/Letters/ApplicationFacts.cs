@@ -22,17 +22,17 @@ public sealed record LetterProject(string Kind, Trilingual Title)
 /// <summary>The facts of an approval (FG-2.2.2, FG-3.1.2, FG-3.2.1 to FG-3.2.3).</summary>
 public sealed record ApplicationApprovedFacts(LetterFrame Frame, LetterProject Project, GrantArithmetic Grant, ProjectTimes Times, IReadOnlyList<Ground> Conditions) : ILetterFacts;
 
-/// <summary>How the funding was worked out; amounts in HK$, rounded down to the cent.</summary>
+/// <summary>How the funding was worked out; amounts rounded down to the cent.</summary>
 /// <param name="Cost">The project cost approved.</param>
 /// <param name="SharePercent">Of the cost, in whole per cent: 50.</param>
 /// <param name="Share">That part of the cost.</param>
 /// <param name="Cap">The ceiling of the kind of project in its phase; null where none is set.</param>
 /// <param name="Approved">The amount approved: the lowest of share and ceiling, or less where the committee approved less.</param>
 /// <param name="Clause">The clause of share and ceiling in the case's phase: FG-T1.2.</param>
-public sealed record GrantArithmetic(decimal Cost, int SharePercent, decimal Share, decimal? Cap, decimal Approved, string Clause)
+public sealed record GrantArithmetic(Hkd Cost, int SharePercent, Hkd Share, Hkd? Cap, Hkd Approved, string Clause)
 {
     /// <summary>What share and ceiling alone would give.</summary>
-    public decimal Reckoned => Math.Min(Share, Cap ?? Share);
+    public Hkd Reckoned => Hkd.Min(Share, Cap ?? Share);
 }
 
 /// <summary>The times an approved project runs under, by the rules it is kept under.</summary>
@@ -55,20 +55,20 @@ public sealed record ApplicationRejectedFacts(LetterFrame Frame, LetterProject P
 /// <summary>The facts of a withdrawal of approval (FG-3.1.2).</summary>
 /// <param name="Frame">What the letter carries round its matter.</param>
 /// <param name="Project">The project.</param>
-/// <param name="Approved">The amount that had been approved, HK$.</param>
+/// <param name="Approved">The amount that had been approved.</param>
 /// <param name="NotifiedOn">The day the approval was notified.</param>
 /// <param name="SignBy">The last day to sign, inclusive.</param>
 /// <param name="Explanation">The applicant's explanation that was not accepted; null where there was none.</param>
 /// <param name="Reasons">The committee's further reasons.</param>
-public sealed record ApprovalWithdrawnFacts(LetterFrame Frame, LetterProject Project, decimal Approved, DateOnly NotifiedOn, DateOnly SignBy, Trilingual? Explanation, IReadOnlyList<Ground> Reasons) : ILetterFacts;
+public sealed record ApprovalWithdrawnFacts(LetterFrame Frame, LetterProject Project, Hkd Approved, DateOnly NotifiedOn, DateOnly SignBy, Trilingual? Explanation, IReadOnlyList<Ground> Reasons) : ILetterFacts;
 
 /// <summary>The facts of a termination of funding (FG-4.2.1).</summary>
 /// <param name="Frame">What the letter carries round its matter.</param>
 /// <param name="Project">The project.</param>
-/// <param name="Approved">The amount that had been approved, HK$.</param>
+/// <param name="Approved">The amount that had been approved.</param>
 /// <param name="SignedOn">The day of the funding agreement.</param>
 /// <param name="Reasons">The grounds, each with its clause; public interest is FG-4.2.1 itself.</param>
-public sealed record FundingTerminatedFacts(LetterFrame Frame, LetterProject Project, decimal Approved, DateOnly SignedOn, IReadOnlyList<Ground> Reasons) : ILetterFacts;
+public sealed record FundingTerminatedFacts(LetterFrame Frame, LetterProject Project, Hkd Approved, DateOnly SignedOn, IReadOnlyList<Ground> Reasons) : ILetterFacts;
 
 /// <summary>The facts of a decision on a quotation that is not the lowest (FG-3.3.3).</summary>
 /// <param name="Frame">What the letter carries round its matter.</param>
@@ -82,5 +82,5 @@ public sealed record FundingTerminatedFacts(LetterFrame Frame, LetterProject Pro
 public sealed record QuotationDecisionFacts(
     LetterFrame Frame, LetterProject Project, bool Agreed, Trilingual Purchase, LetterQuotation Lowest, LetterQuotation Chosen, Trilingual ApplicantsReason, IReadOnlyList<Ground> Reasons) : ILetterFacts;
 
-/// <summary>A quotation: who, and how much in HK$.</summary>
-public sealed record LetterQuotation(Trilingual Supplier, decimal Amount);
+/// <summary>A quotation: who, and how much.</summary>
+public sealed record LetterQuotation(Trilingual Supplier, Hkd Amount);

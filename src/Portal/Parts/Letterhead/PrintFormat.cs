@@ -2,14 +2,9 @@ using System.Globalization;
 
 namespace CleanerProduction.Portal.Parts.Letterhead;
 
-/// <summary>How money, dates and times stand on paper. Times are Hong Kong's, UTC+8 without summer time since 1979.</summary>
+/// <summary>How dates and times stand on paper. Times are Hong Kong's.</summary>
 public static class PrintFormat
 {
-    private static readonly TimeSpan HongKong = TimeSpan.FromHours(8);
-
-    /// <summary>HK$1,234.50 in every language.</summary>
-    public static string Money(decimal dollars) => string.Create(CultureInfo.InvariantCulture, $"HK${dollars:#,##0.00}");
-
     /// <summary>2026年11月20日; 20 November 2026.</summary>
     public static string Date(DateOnly day, Language language) => language == Language.En
         ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
@@ -20,14 +15,11 @@ public static class PrintFormat
         ? day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture)
         : $"{Date(day, language)}（星期{"日一二三四五六"[(int)day.DayOfWeek]}）";
 
-    /// <summary>The day in Hong Kong.</summary>
-    public static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(HongKong).DateTime);
-
     /// <summary>14:30, in Hong Kong.</summary>
-    public static string Time(DateTimeOffset at) => at.ToOffset(HongKong).ToString("HH:mm", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset at) => HongKongTime.At(at).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>14:30:05, in Hong Kong.</summary>
-    public static string Seconds(DateTimeOffset at) => at.ToOffset(HongKong).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+    public static string Seconds(DateTimeOffset at) => HongKongTime.At(at).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
     /// <summary>The first and the last eight characters of a hash.</summary>
     public static string Ends(string hash) => hash.Length <= 16 ? hash : $"{hash[..8]}…{hash[^8..]}";

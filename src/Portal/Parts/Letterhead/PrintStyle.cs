@@ -40,11 +40,11 @@ public static class PrintStyle
         Box("bottom-left", Quote(left), "font-size: 8pt; color: #444; vertical-align: top; padding-top: 4mm");
         Box("bottom-right", numbers, "font-size: 8pt; color: #444; vertical-align: top; padding-top: 4mm");
         if (head.Length > 0) Box("top-left", Quote(head), "font-size: 8pt; color: #444; vertical-align: bottom; padding-bottom: 4mm");
-        if (marks.Count > 0) Box("top-right", Quote(string.Join(language == Language.En ? " · " : "　", marks)), "font-size: 10pt; font-weight: 700; color: #951a28; vertical-align: bottom; padding-bottom: 3mm");
+        if (marks.Count > 0) Box("top-right", Quote(string.Join("    ", marks)), "font-size: 10pt; font-weight: 700; color: #951a28; vertical-align: bottom; padding-bottom: 3mm");
         return rule.Append(" }\n").ToString();
 
         void Box(string place, string content, string style) =>
-            rule.Append(" @").Append(place).Append(" { content: ").Append(content).Append("; font-family: ").Append(font).Append("; ").Append(style).Append("; }");
+            rule.Append(" @").Append(place).Append(" { content: ").Append(content).Append("; white-space: pre; font-family: ").Append(font).Append("; ").Append(style).Append("; }");
     }
 
     private static string Quote(string text)

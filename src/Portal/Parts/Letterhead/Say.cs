@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace CleanerProduction.Portal.Parts.Letterhead;
 
 /// <summary>
-/// A sentence of a resource with its places {0}, {1} … filled: a DateOnly as a date, a DateTimeOffset as an hour, a decimal as money,
+/// A sentence of a resource with its places {0}, {1} … filled: a DateOnly as a date, a DateTimeOffset as an hour, an Hkd as money,
 /// a Trilingual in the letter's language; then the clauses it rests on. Everything filled in is encoded.
 /// </summary>
 public sealed partial class Say : ComponentBase
@@ -37,6 +37,8 @@ public sealed partial class Say : ComponentBase
         }
         foreach (var clause in Clause?.Split(' ') ?? [])
         {
+            // A word joiner keeps the clause on the line of the words it belongs to.
+            builder.AddContent(9, "\u2060");
             builder.OpenComponent<PrintedClause>(10);
             builder.AddComponentParameter(11, nameof(PrintedClause.Number), clause);
             builder.CloseComponent();
@@ -54,10 +56,10 @@ public sealed partial class Say : ComponentBase
                 builder.AddContent(4, PrintFormat.Date(day, Language));
                 builder.CloseElement();
                 break;
-            case decimal dollars:
+            case Hkd money:
                 builder.OpenElement(5, "span");
                 builder.AddAttribute(6, "class", "nb");
-                builder.AddContent(7, PrintFormat.Money(dollars));
+                builder.AddContent(7, money.ToString());
                 builder.CloseElement();
                 break;
             case DateTimeOffset at:

@@ -7,8 +7,8 @@ public sealed record Sentence(string Text, params IReadOnlyList<object?> With)
     public static Sentence Just(object? value) => new("{0}", value);
 }
 
-/// <summary>One step of a ledger; <paramref name="Amount"/> in HK$.</summary>
-public sealed record LedgerLine(Sentence Label, decimal Amount, string? Clause = null, bool Total = false);
+/// <summary>One step of a ledger.</summary>
+public sealed record LedgerLine(Sentence Label, Hkd Amount, string? Clause = null, bool Total = false);
 
 /// <summary>Something the addressee must do by a time, with its clause.</summary>
 public sealed record Duty(Sentence When, Sentence What, string Clause);

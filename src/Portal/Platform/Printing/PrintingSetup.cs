@@ -1,14 +1,17 @@
+using CleanerProduction.Portal.Parts.Letterhead;
+
 namespace CleanerProduction.Portal.Platform.Printing;
 
 /// <summary>Registers printing: the browser, the renderer and the letters.</summary>
 public static class PrintingSetup
 {
-    /// <summary>Adds <see cref="IPrinter"/> and <see cref="LetterRenderer"/>, with the settings of the section <c>Printing</c>.</summary>
+    /// <summary>Adds <see cref="IPrinter"/>, <see cref="LetterRenderer"/> and <see cref="Letters"/>, with the settings of the section <c>Printing</c>.</summary>
     public static IHostApplicationBuilder AddPrinting(this IHostApplicationBuilder builder)
     {
         builder.Services.Configure<PrintingSettings>(builder.Configuration.GetSection("Printing"));
         builder.Services.AddSingleton<IPrinter, ChromiumPrinter>();
         builder.Services.AddSingleton<LetterRenderer>();
+        builder.Services.AddSingleton<Letters>();
         return builder;
     }
 }
