@@ -24,6 +24,9 @@ public static class PrintFormat
     /// <summary>The first and the last eight characters of a hash.</summary>
     public static string Ends(string hash) => hash.Length <= 16 ? hash : $"{hash[..8]}…{hash[^8..]}";
 
+    /// <summary>What stands between two sentences: a space in English, nothing after a full-width stop.</summary>
+    public static string Gap(Language language) => language == Language.En ? " " : "";
+
     /// <summary>The language's mark for <c>html lang</c>.</summary>
     public static string Tag(Language language) => language switch
     {
