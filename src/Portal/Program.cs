@@ -2,12 +2,14 @@ using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Reading;
+using CleanerProduction.Portal.Platform.Printing;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalData();
 builder.AddReading();
 builder.AddPages();
 builder.AddAccounts();
+builder.AddPrinting();
 
 var app = builder.Build();
 await app.MigratePortal();
