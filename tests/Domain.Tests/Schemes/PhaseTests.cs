@@ -163,6 +163,16 @@ public class PhaseTests
     }
 
     [Fact]
+    public void A_personal_appointee_has_no_alternate()
+    {
+        var seats = Phases["P4"].Seats;
+        var sitter = new CleanerProduction.Meetings.Sitter("ann", Trilingual.Same("Ann"));
+        Assert.Equal(sitter, seats.Single(s => s.Code == "CMA").With(null, [sitter], deputy: false).Alternates.Single());
+        Assert.Throws<ArgumentException>(() => seats.Single(s => s.Code == "ACADEMIC").With(null, [sitter], deputy: false));
+        Assert.Equal(seats.Select(s => s.Kind.ToString()), seats.Select(s => s.With(sitter, [], deputy: false).Kind.ToString()));
+    }
+
+    [Fact]
     public void FG_1_and_3_the_thresholds_of_P4()
     {
         var rules = Phases["P4"].Funding!;
