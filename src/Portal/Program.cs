@@ -1,5 +1,7 @@
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Home;
+using CleanerProduction.Portal.Meetings;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Portal.Platform.Printing;
@@ -10,6 +12,8 @@ builder.AddReading();
 builder.AddPages();
 builder.AddAccounts();
 builder.AddPrinting();
+builder.AddMeetings();
+builder.AddHome();
 
 var app = builder.Build();
 await app.MigratePortal();
@@ -23,5 +27,6 @@ app.UseAntiforgery();
 
 app.MapPages();
 app.MapAccounts();
+app.MapMeetings();
 
 await app.RunAsync();
