@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CleanerProduction.Workflows;
 
 /// <summary>Who acts. The names are stored and used as authorisation roles; the order is that of product.md's table of people.</summary>
@@ -25,4 +27,16 @@ public enum Role
     Administrator,
     /// <summary>No person: a date that passed.</summary>
     Timer,
+    /// <summary>No person: the Project Management Committee, by a declared division. Nobody can hold it, so no button can take its steps.</summary>
+    Committee,
+}
+
+/// <summary>Which roles a person may hold.</summary>
+public static class Roles
+{
+    /// <summary>Every role but <see cref="Role.Timer"/> and <see cref="Role.Committee"/>.</summary>
+    public static readonly ImmutableArray<Role> OfPeople = [.. Enum.GetValues<Role>().Where(r => r.IsPerson())];
+
+    /// <summary>True where a person may hold it.</summary>
+    public static bool IsPerson(this Role role) => role is not (Role.Timer or Role.Committee);
 }

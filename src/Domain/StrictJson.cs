@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CleanerProduction;
+
+/// <summary>
+/// Reads seed data without mercy: a name that is unknown, misspelt, doubled or absent, or a null where none may stand, is a
+/// FormatException that stops the start. Money is a number of dollars, a share a text such as <c>50%</c>, an enumeration its words with hyphens.
+/// </summary>
+public static class StrictJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerOptions.Strict)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters =
+        {
+            new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+            new HkdConverter(),
+            new TextConverter<Share>(text => Share.Parse(text)),
+            new TextConverter<Schemes.Source>(text => Schemes.Source.Parse(text)),
+        },
+    };
+
+    /// <summary>The value in <paramref name="json"/>; <paramref name="name"/> says in errors where it came from.</summary>
+    public static T Read<T>(string name, string json) where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(json, Options) ?? throw new FormatException($"{name}: nothing in it");
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
+        {
+            throw new FormatException($"{name}: {e.Message}", e);
+        }
+    }
+
+    private sealed class HkdConverter : JsonConverter<Hkd>
+    {
+        public override Hkd Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Hkd.Of(reader.GetDecimal());
+
+        public override void Write(Utf8JsonWriter writer, Hkd value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Dollars);
+    }
+
+    private sealed class TextConverter<T>(Func<string?, Result<T>> read) : JsonConverter<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var result = read(reader.GetString());
+            return result.Ok ? result.Value : throw new JsonException(result.Refusal.Code);
+        }
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value!.ToString());
+    }
+}

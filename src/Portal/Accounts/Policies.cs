@@ -1,0 +1,2 @@
+namespace CleanerProduction.Portal.Accounts;
+public static class Policies { public const string MeetingRoom = "MeetingRoom"; }

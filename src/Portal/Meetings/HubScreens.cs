@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using CleanerProduction.Meetings;
+using CleanerProduction.Portal.Meetings.Live;
+using Microsoft.AspNetCore.SignalR;
+
+namespace CleanerProduction.Portal.Meetings;
+
+/// <summary>
+/// Hub connections by room. Observers share one message; everybody with a seat or an office gets their own, shaped when it is sent, so
+/// that a recusal takes effect with the very next push.
+/// </summary>
+public sealed class HubScreens(IHubContext<MeetingHub, IMeetingClient> hub)
+{
+    private readonly ConcurrentDictionary<string, Screen> screens = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<MeetingRoom, IDisposable> watching = new();
+
+    internal async Task Join(MeetingRoom room, string connection, Actor actor)
+    {
+        Leave(connection);
+        watching.GetOrAdd(room, r => r.Screens.Watch(snapshot => _ = Show(r, snapshot)));
+        var meeting = (await room.Now()).Meeting;
+        var seat = meeting.SeatOf(actor.Person)?.Code;
+        var shared = seat is null && !actor.IsSecretariat;
+        if (shared) await hub.Groups.AddToGroupAsync(connection, Group(room));
+        screens[connection] = new(room, actor, shared, seat is null ? null : room.Screens.Connect(seat));
+    }
+
+    internal void Leave(string connection)
+    {
+        if (!screens.TryRemove(connection, out var screen)) return;
+        screen.Line?.Dispose();
+        if (screen.Shared) _ = hub.Groups.RemoveFromGroupAsync(connection, Group(screen.Room));
+    }
+
+    private async Task Show(MeetingRoom room, RoomSnapshot snapshot)
+    {
+        await hub.Clients.Group(Group(room)).ViewChanged(snapshot.ForObservers);
+        foreach (var (connection, screen) in screens)
+            if (!screen.Shared && ReferenceEquals(screen.Room, room)) await hub.Clients.Client(connection).ViewChanged(snapshot.For(screen.Actor));
+    }
+
+    private static string Group(MeetingRoom room) => $"{room.Id}/observers";
+
+    private sealed record Screen(MeetingRoom Room, Actor Actor, bool Shared, IDisposable? Line);
+}

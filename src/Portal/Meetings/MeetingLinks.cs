@@ -1,0 +1,20 @@
+namespace CleanerProduction.Portal.Meetings;
+
+/// <summary>Address patterns of what a meeting lets be downloaded or connected to; the pages' addresses stand in <c>Links</c>.</summary>
+public static class MeetingLinks
+{
+    /// <summary>The hub for screens outside Blazor.</summary>
+    public const string Hub = "/hubs/meeting";
+
+    /// <summary>The exported record.</summary>
+    public const string RecordPattern = "/meetings/{meeting}/record.json";
+
+    /// <summary>One's own receipt in a division.</summary>
+    public const string ReceiptPattern = "/meetings/{meeting}/divisions/{division}/receipt.json";
+
+    /// <summary>One's own receipt.</summary>
+    public static string Receipt(string meeting, string division) => $"/meetings/{Uri.EscapeDataString(meeting)}/divisions/{Uri.EscapeDataString(division)}/receipt.json";
+
+    /// <summary>The exported record of a meeting.</summary>
+    public static string Record(string meeting) => $"/meetings/{Uri.EscapeDataString(meeting)}/record.json";
+}

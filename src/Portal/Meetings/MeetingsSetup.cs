@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CleanerProduction.Portal.Meetings.Record;
+
+namespace CleanerProduction.Portal.Meetings;
+
+/// <summary>What the subject of meetings is made of.</summary>
+public static class MeetingsSetup
+{
+    /// <summary>The largest message a hub connection may send, in bytes; a ballot needs a few hundred.</summary>
+    public const int LargestMessage = 8 * 1024;
+
+    /// <summary>Rooms, hub and their screens.</summary>
+    public static WebApplicationBuilder AddMeetings(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<MeetingRooms>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<MeetingRooms>());
+        builder.Services.AddSingleton<HubScreens>();
+        builder.Services.AddSignalR()
+            .AddHubOptions<MeetingHub>(options => options.MaximumReceiveMessageSize = LargestMessage)
+            .AddJsonProtocol(options => options.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)));
+        return builder;
+    }
+
+    /// <summary>The hub and the downloads; the pages are found by the router.</summary>
+    public static void MapMeetings(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHub<MeetingHub>(MeetingLinks.Hub);
+        routes.MapRecords();
+    }
+}

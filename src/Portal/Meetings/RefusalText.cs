@@ -1,0 +1,20 @@
+using System.Globalization;
+using CleanerProduction.Meetings;
+
+namespace CleanerProduction.Portal.Meetings;
+
+/// <summary>The sentence for a meeting's refusal.</summary>
+public static class RefusalText
+{
+    /// <summary>In the reader's language; every code of <see cref="MeetingRefusals"/> has its own.</summary>
+    public static string Of(Refusal refusal, Language language)
+    {
+        var culture = CultureInfo.GetCultureInfo(language switch { Language.ZhHant => "zh-Hant", Language.ZhHans => "zh-Hans", _ => "en" });
+        var sentence = MeetingsText.ResourceManager.GetString(KeyOf(refusal.Code), culture) ?? MeetingsText.ResourceManager.GetString("Refusal_other", culture)!;
+        sentence = refusal.Figures.Aggregate(sentence, (text, figure) => text.Replace($"{{{figure.Key}}}", figure.Value, StringComparison.Ordinal));
+        return sentence.Replace("{code}", refusal.Code, StringComparison.Ordinal);
+    }
+
+    /// <summary>The key of a code's sentence.</summary>
+    public static string KeyOf(string code) => $"Refusal_{code.Replace('-', '_')}";
+}
