@@ -49,7 +49,8 @@ public static partial class Decision
         {
             foreach (var (interest, party) in InterestCheck.Matches(item.Content.Parties, check.Interests))
                 if (meeting.SeatOf(interest.Person) is { } seat) Add(item.Number, seat.Code, interest.Person, party, interest.Nature);
-            foreach (var party in item.Content.Parties.Where(p => p.Kind == PartyKind.Chamber))
+            // A chamber's own part in a matter; its members' whole sector (a member company applies) is disclosed only.
+            foreach (var party in item.Content.Parties.Where(p => p.Kind is PartyKind.Chamber or PartyKind.Sector))
                 if (meeting.Seat(party.Key) is { Holder: { } holder } seat) Add(item.Number, seat.Code, holder.Person, party, party.Name);
         }
         return acts.ToImmutable();

@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CleanerProduction.Portal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("1_Initial_d4100f54")]
+    [Migration("1_Initial_5626dc06")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -150,10 +150,10 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
                     b.HasKey("Meeting", "Sequence");
 
-                    b.HasIndex("Division", "Seat", "BallotId")
+                    b.HasIndex("Division", "BallotId", "Seat")
                         .IsUnique();
 
-                    b.HasIndex("Division", "Seat", "Revision")
+                    b.HasIndex("Division", "Revision", "Seat")
                         .IsUnique();
 
                     b.ToTable("ChainEntries", (string)null);

@@ -147,10 +147,10 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
                     b.HasKey("Meeting", "Sequence");
 
-                    b.HasIndex("Division", "Seat", "BallotId")
+                    b.HasIndex("Division", "BallotId", "Seat")
                         .IsUnique();
 
-                    b.HasIndex("Division", "Seat", "Revision")
+                    b.HasIndex("Division", "Revision", "Seat")
                         .IsUnique();
 
                     b.ToTable("ChainEntries", (string)null);

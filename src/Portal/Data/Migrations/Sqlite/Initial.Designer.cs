@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("1_Initial_f4a7c79d")]
+    [Migration("1_Initial_0ac307fd")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -145,10 +145,10 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Meeting", "Sequence");
 
-                    b.HasIndex("Division", "Seat", "BallotId")
+                    b.HasIndex("Division", "BallotId", "Seat")
                         .IsUnique();
 
-                    b.HasIndex("Division", "Seat", "Revision")
+                    b.HasIndex("Division", "Revision", "Seat")
                         .IsUnique();
 
                     b.ToTable("ChainEntries", (string)null);

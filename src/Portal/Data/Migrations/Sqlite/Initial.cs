@@ -219,15 +219,15 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ChainEntries_Division_Seat_BallotId",
+                name: "IX_ChainEntries_Division_BallotId_Seat",
                 table: "ChainEntries",
-                columns: new[] { "Division", "Seat", "BallotId" },
+                columns: new[] { "Division", "BallotId", "Seat" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ChainEntries_Division_Seat_Revision",
+                name: "IX_ChainEntries_Division_Revision_Seat",
                 table: "ChainEntries",
-                columns: new[] { "Division", "Seat", "Revision" },
+                columns: new[] { "Division", "Revision", "Seat" },
                 unique: true);
 
             migrationBuilder.GuardAppendOnly();

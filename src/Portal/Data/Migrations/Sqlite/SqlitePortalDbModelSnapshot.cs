@@ -142,10 +142,10 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Meeting", "Sequence");
 
-                    b.HasIndex("Division", "Seat", "BallotId")
+                    b.HasIndex("Division", "BallotId", "Seat")
                         .IsUnique();
 
-                    b.HasIndex("Division", "Seat", "Revision")
+                    b.HasIndex("Division", "Revision", "Seat")
                         .IsUnique();
 
                     b.ToTable("ChainEntries", (string)null);
