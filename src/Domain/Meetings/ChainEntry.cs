@@ -2,8 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace CleanerProduction.Meetings;
 
@@ -29,12 +27,15 @@ public sealed record ChainEntry(long Sequence, string PreviousHash, DateTimeOffs
     /// <summary>Makes the entry that follows <paramref name="previousHash"/>. <paramref name="at"/> is cut to the millisecond.</summary>
     public static ChainEntry Following(long sequence, string previousHash, DateTimeOffset at, string actor, string kind, string payload)
     {
-        var cut = DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
+        var cut = ToMillisecond(at);
         return new(sequence, previousHash, cut, actor, kind, payload, HashOf(sequence, previousHash, cut, actor, kind, payload));
     }
 
     /// <summary>True when the hash is that of the content.</summary>
     public bool IsIntact => string.Equals(Hash, HashOf(Sequence, PreviousHash, At, Actor, Kind, Payload), StringComparison.Ordinal);
+
+    /// <summary>The instant as a record can hold it: UTC, cut (not rounded) to the millisecond.</summary>
+    public static DateTimeOffset ToMillisecond(DateTimeOffset at) => DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
 
     /// <summary>The instant as it stands in the record: <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>.</summary>
     public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
@@ -77,12 +78,7 @@ public sealed record ChainEntry(long Sequence, string PreviousHash, DateTimeOffs
 
     private static int Put(Span<byte> to, string text) => Encoding.UTF8.GetBytes(text, to);
 
-    // Ids and kinds are plain almost always; the encoder is asked only where something needs escaping.
-    private static int PutText(Span<byte> to, string text)
-    {
-        var escaped = text.AsSpan().ContainsAnyExcept(Plain)
-            ? $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\""
-            : $"\"{text}\"";
-        return Encoding.UTF8.GetBytes(escaped, to);
-    }
+    // Ids and kinds are plain almost always; only else is each character looked at.
+    private static int PutText(Span<byte> to, string text) =>
+        Encoding.UTF8.GetBytes(text.AsSpan().ContainsAnyExcept(Plain) ? CanonicalJson.Quoted(text) : $"\"{text}\"", to);
 }

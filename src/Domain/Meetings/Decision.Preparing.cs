@@ -12,7 +12,7 @@ public static partial class Decision
         var called = call.Meeting;
         return string.IsNullOrWhiteSpace(called.Meeting) || called.Seats.IsDefaultOrEmpty || called.Place.IsIncomplete
             ? No(MeetingRefusals.Incomplete)
-            : Acts(called);
+            : Acts(called with { StartsAt = ChainEntry.ToMillisecond(called.StartsAt) });
     }
 
     private static Result<ImmutableArray<Act>> Table(Meeting meeting, TableItem table, Actor actor)

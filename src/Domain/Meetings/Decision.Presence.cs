@@ -29,7 +29,7 @@ public static partial class Decision
     {
         if (InState(meeting, MeetingState.Draft, MeetingState.Notified, MeetingState.InSession) is { } wrong) return wrong;
         if (meeting.Seat(foresee.Seat) is not { } seat) return No(MeetingRefusals.UnknownSeat);
-        return actor.IsSecretariat || seat.Sitter(actor.Person) is not null ? Acts(new LeaveForeseen(foresee.Seat, foresee.At)) : No(MeetingRefusals.NotYours);
+        return actor.IsSecretariat || seat.Sitter(actor.Person) is not null ? Acts(new LeaveForeseen(foresee.Seat, ChainEntry.ToMillisecond(foresee.At))) : No(MeetingRefusals.NotYours);
     }
 
     private static Result<ImmutableArray<Act>> Choose(Meeting meeting, ChoosePresider choose, Actor actor)

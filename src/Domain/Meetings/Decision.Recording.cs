@@ -12,11 +12,12 @@ public static partial class Decision
         if (Known(meeting, circulate.Item) is not { } item) return No(MeetingRefusals.UnknownItem);
         // Never for penalties: they are decided in a room.
         if (!item.Rule.Circulates) return No(MeetingRefusals.NotCirculable);
-        if (circulate.Until <= now) return No(MeetingRefusals.TooEarly);
+        var until = ChainEntry.ToMillisecond(circulate.Until);
+        if (until <= now) return No(MeetingRefusals.TooEarly);
         if (meeting.Presider(circulate.Item) is not { } presider) return No(MeetingRefusals.NoPresider);
         var papers = item.Papers.Select(p => new PaperLock(p.Id, p.Hash));
         return Acts(new MeetingOpened(presider), new ItemTaken(item.Number),
-            new DivisionOpened(item.Number, DivisionId(meeting, item.Number, 1), 1, presider, [.. papers], null, null, circulate.Until));
+            new DivisionOpened(item.Number, DivisionId(meeting, item.Number, 1), 1, presider, [.. papers], null, null, until));
     }
 
     private static Result<ImmutableArray<Act>> CallInIt(Meeting meeting, CallIn callIn, Actor actor)
