@@ -74,8 +74,9 @@ public static partial class Decision
             : Acts(CutNow(meeting, division, byTime: false));
     }
 
-    private static Result<ImmutableArray<Act>> Up(Meeting meeting, TimeUp up, DateTimeOffset now)
+    private static Result<ImmutableArray<Act>> Up(Meeting meeting, TimeUp up, Actor actor, DateTimeOffset now)
     {
+        if (actor != Actor.System) return No(MeetingRefusals.NotYours);
         if (Find(meeting, up.Division) is not { } division) return No(MeetingRefusals.UnknownDivision);
         if (!division.TakesBallots || division.Until is not { } until) return No(MeetingRefusals.WrongStage);
         return now < until ? No(MeetingRefusals.TooEarly) : Acts(CutNow(meeting, division, byTime: true));

@@ -10,10 +10,13 @@ internal static class AppendOnly
     /// <summary>The record of the meetings.</summary>
     public const string Chain = "ChainEntries";
 
+    /// <summary>The histories of cases.</summary>
+    public const string CaseHistory = "CaseHistories";
+
     /// <summary>What the database says when a row of the record does not follow the one before it.</summary>
     public const string Gap = "the row does not follow the one before it";
 
-    private static readonly string[] Tables = [Chain];
+    private static readonly string[] Tables = [Chain, CaseHistory];
 
     /// <summary>Sets the guards.</summary>
     public static void GuardAppendOnly(this MigrationBuilder migration)
