@@ -1,5 +1,6 @@
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Meetings;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Portal.Platform.Printing;
@@ -10,6 +11,7 @@ builder.AddReading();
 builder.AddPages();
 builder.AddAccounts();
 builder.AddPrinting();
+builder.AddMeetings();
 
 var app = builder.Build();
 await app.MigratePortal();
@@ -23,5 +25,6 @@ app.UseAntiforgery();
 
 app.MapPages();
 app.MapAccounts();
+app.MapMeetings();
 
 await app.RunAsync();
