@@ -1,6 +1,8 @@
+using CleanerProduction.Portal.Platform.Printing;
 using Microsoft.Data.Sqlite;
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
+builder.AddPrinting();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 var app = builder.Build();
 app.UseAntiforgery();

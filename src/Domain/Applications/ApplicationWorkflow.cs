@@ -36,6 +36,7 @@ public static class ApplicationWorkflow
         (Complete,           Recommend,          Recommended,        Director,    "FG-2.2.2"),
         (Recommended,        Table,              OnAgenda,           Secretariat, "FG-2.2.2"),
         (OnAgenda,           TakeOffAgenda,      Recommended,        Secretariat, null),
+        (OnAgenda,           TakeOffAgenda,      Recommended,        Committee,   null),
         (OnAgenda,           Approve,            Approved,           Committee,   "FG-2.2.2"),
         (OnAgenda,           Reject,             Rejected,           Committee,   "FG-2.2.2"),
         (Recommended,        Withdraw,           Withdrawn,          Applicant,   "FG-2.7.1"),

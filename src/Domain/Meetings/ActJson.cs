@@ -14,10 +14,13 @@ public static class ActJson
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        RespectRequiredConstructorParameters = false,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        PropertyNameCaseInsensitive = false,
+        NumberHandling = JsonNumberHandling.Strict,
+        RespectNullableAnnotations = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false), new InstantJson() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { SortKeys } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { SortKeys, Require } },
     };
 
     private static readonly FrozenDictionary<string, Type> Types = typeof(Act).Assembly.GetTypes()
@@ -32,8 +35,12 @@ public static class ActJson
     /// <summary>The kind an entry of this act carries.</summary>
     public static string KindOf(Act act) => Kinds[act.GetType()];
 
-    /// <summary>The canonical payload. Keys are sorted by the contract itself, so no second pass is needed.</summary>
-    public static string Write(Act act) => JsonSerializer.Serialize(act, act.GetType(), Options);
+    /// <summary>The canonical payload. Keys are sorted by the contract itself; only where the serializer escaped something is a second pass needed.</summary>
+    public static string Write(Act act)
+    {
+        var payload = JsonSerializer.Serialize(act, act.GetType(), Options);
+        return payload.Contains("\\u", StringComparison.Ordinal) ? CanonicalJson.Of(payload) : payload;
+    }
 
     /// <summary>The act of an entry. Throws FormatException where kind or payload is not one of ours.</summary>
     public static Act Read(string kind, string payload)
@@ -56,6 +63,13 @@ public static class ActJson
         var kept = type.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null).OrderBy(p => p.Name, StringComparer.Ordinal).ToList();
         type.Properties.Clear();
         foreach (var property in kept) type.Properties.Add(property);
+    }
+
+    // Only what may be null is left out by the writer: a payload without a choice must not read as the first of them.
+    private static void Require(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object) return;
+        foreach (var property in type.Properties) property.IsRequired = property.AssociatedParameter is { IsNullable: false };
     }
 
     private sealed class InstantJson : JsonConverter<DateTimeOffset>

@@ -2,8 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace CleanerProduction.Meetings;
 
@@ -29,7 +27,7 @@ public sealed record ChainEntry(long Sequence, string PreviousHash, DateTimeOffs
     /// <summary>Makes the entry that follows <paramref name="previousHash"/>. <paramref name="at"/> is cut to the millisecond.</summary>
     public static ChainEntry Following(long sequence, string previousHash, DateTimeOffset at, string actor, string kind, string payload)
     {
-        var cut = DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
+        var cut = ToMillisecond(at);
         return new(sequence, previousHash, cut, actor, kind, payload, HashOf(sequence, previousHash, cut, actor, kind, payload));
     }
 
@@ -44,6 +42,9 @@ public sealed record ChainEntry(long Sequence, string PreviousHash, DateTimeOffs
             return Convert.TryToHexStringLower(hash, hex, out _) && hex.SequenceEqual(Hash);
         }
     }
+
+    /// <summary>The instant as a record can hold it: UTC, cut (not rounded) to the millisecond.</summary>
+    public static DateTimeOffset ToMillisecond(DateTimeOffset at) => DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
 
     /// <summary>The instant as it stands in the record: <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>.</summary>
     public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
@@ -97,13 +98,12 @@ public sealed record ChainEntry(long Sequence, string PreviousHash, DateTimeOffs
         return text.Length;
     }
 
-    // Ids and kinds are plain almost always; the encoder is asked only where something needs escaping.
+    // Ids and kinds are plain almost always; only else is each character looked at.
     private static int PutText(Span<byte> to, string text)
     {
+        if (text.AsSpan().ContainsAnyExcept(Plain)) return Encoding.UTF8.GetBytes(CanonicalJson.Quoted(text), to);
         to[0] = (byte)'"';
-        var length = text.AsSpan().ContainsAnyExcept(Plain)
-            ? Put(to[1..], JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes)
-            : Encoding.UTF8.GetBytes(text, to[1..]);
+        var length = Encoding.UTF8.GetBytes(text, to[1..]);
         to[length + 1] = (byte)'"';
         return length + 2;
     }

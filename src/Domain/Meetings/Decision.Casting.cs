@@ -19,7 +19,7 @@ public static partial class Decision
         if (OnlySecretariat(actor) is { } refused) return refused;
         if (!IsBallotId(call.Ballot) || !IsNonce(call.Nonce) || !Enum.IsDefined(call.Choice)) return No(MeetingRefusals.BadBallot);
         if (Find(meeting, call.Division) is not { } division) return No(MeetingRefusals.UnknownDivision);
-        if (call.FirstOfficer == call.SecondOfficer || actor.Person != call.SecondOfficer) return No(MeetingRefusals.OfficersTheSame);
+        if (string.IsNullOrWhiteSpace(call.FirstOfficer) || call.FirstOfficer == call.SecondOfficer || actor.Person != call.SecondOfficer) return No(MeetingRefusals.OfficersTheSame);
         if (meeting.Seat(call.Seat) is null) return No(MeetingRefusals.UnknownSeat);
         if (meeting.IsCirculation || meeting.Sitting(call.Seat) is null) return No(MeetingRefusals.NotPresent);
         if (division.Receipts.ContainsKey((call.Seat, call.Ballot))) return Acts();

@@ -31,14 +31,12 @@ public static partial class Decision
         if (meeting.IsCirculation || !item.Rule.Divides) return No(MeetingRefusals.NotDivisible);
         if (meeting.Current != number) return No(MeetingRefusals.NotCurrent);
         if (meeting.Running is not null) return No(MeetingRefusals.DivisionRunning);
-        var last = item.Divisions.Select(d => meeting.Divisions[d]).LastOrDefault();
-        var standing = item.Divisions.Select(d => meeting.Divisions[d]).LastOrDefault(d => d.Stands && d.Result!.Outcome != Outcome.NoQuorum);
-        if (standing is not null && replaces is null) return No(MeetingRefusals.AlreadyDecided);
+        if (StandingResult(meeting, number) is not null && replaces is null) return No(MeetingRefusals.AlreadyDecided);
         var counting = meeting.CountingFor(number);
         if (counting.Length < meeting.QuorumNeeded) return Short(meeting, counting.Length);
         var attempt = item.Divisions.Length + 1;
-        // A new attempt after one without quorum is linked to it, so that the record reads on.
-        replaces ??= last is { Stands: true } ? last.Id : null;
+        // A new attempt after one without quorum is linked to it, also over abandoned ones, so that the record reads on.
+        replaces ??= item.Divisions.Select(d => meeting.Divisions[d]).LastOrDefault(d => d.Stands)?.Id;
         return Acts(new DivisionOpened(number, DivisionId(meeting, number, attempt), attempt, meeting.Presider(number)!, [.. item.Papers.Select(p => new PaperLock(p.Id, p.Hash))], replaces, reason, null));
     }
 
@@ -48,6 +46,9 @@ public static partial class Decision
         if (OnlyPresider(meeting, actor, division.Item) is { } refused) return refused;
         if (division.NotifiedBy is not null) return No(MeetingRefusals.AlreadyNotified);
         if (!division.Stands) return No(MeetingRefusals.WrongStage);
+        // An attempt without quorum beside a result that stands gives no second way to it: that result is what would be replaced.
+        if (StandingResult(meeting, division.Item) is { } standing && standing.Id != division.Id)
+            return No(standing.NotifiedBy is null ? MeetingRefusals.WrongStage : MeetingRefusals.AlreadyNotified);
         if (Reason(again.Reason) is { } missing) return missing;
         return Divide(meeting, division.Item, actor, division.Id, again.Reason.Trim());
     }
@@ -73,8 +74,9 @@ public static partial class Decision
             : Acts(CutNow(meeting, division, byTime: false));
     }
 
-    private static Result<ImmutableArray<Act>> Up(Meeting meeting, TimeUp up, DateTimeOffset now)
+    private static Result<ImmutableArray<Act>> Up(Meeting meeting, TimeUp up, Actor actor, DateTimeOffset now)
     {
+        if (actor != Actor.System) return No(MeetingRefusals.NotYours);
         if (Find(meeting, up.Division) is not { } division) return No(MeetingRefusals.UnknownDivision);
         if (!division.TakesBallots || division.Until is not { } until) return No(MeetingRefusals.WrongStage);
         return now < until ? No(MeetingRefusals.TooEarly) : Acts(CutNow(meeting, division, byTime: true));
@@ -121,6 +123,9 @@ public static partial class Decision
         if (!division.Running) return No(MeetingRefusals.WrongStage);
         return Reason(abandon.Reason) is { } missing ? missing : Acts(new DivisionAbandoned(division.Item, division.Id, abandon.Reason.Trim()));
     }
+
+    private static Division? StandingResult(Meeting meeting, int item) =>
+        meeting.Items[item].Divisions.Select(d => meeting.Divisions[d]).LastOrDefault(d => d.Stands && d.Result!.Outcome != Outcome.NoQuorum);
 
     private static Division? Find(Meeting meeting, string id) => meeting.Divisions.GetValueOrDefault(id);
 

@@ -10,9 +10,9 @@ public static partial class Decision
         if (OnlySecretariat(actor) is { } refused) return refused;
         if (meeting.Called is not null) return No(MeetingRefusals.WrongState);
         var called = call.Meeting;
-        return string.IsNullOrWhiteSpace(called.Meeting) || called.Seats.IsDefaultOrEmpty || called.Place.IsIncomplete
+        return string.IsNullOrWhiteSpace(called.Meeting) || !AreSeats(called.Seats) || called.Place.IsIncomplete
             ? No(MeetingRefusals.Incomplete)
-            : Acts(called);
+            : Acts(called with { StartsAt = ChainEntry.ToMillisecond(called.StartsAt) });
     }
 
     private static Result<ImmutableArray<Act>> Table(Meeting meeting, TableItem table, Actor actor)
@@ -26,6 +26,8 @@ public static partial class Decision
         if (meeting.IsCirculation && !rule.Circulates) return No(MeetingRefusals.NotCirculable);
         if (table.Item is not { } number) return Acts(new ItemTabled(meeting.Items.IsEmpty ? 1 : meeting.Items.Keys.Last() + 1, content));
         if (!meeting.Items.TryGetValue(number, out var item) || item.Withdrawn is not null) return No(MeetingRefusals.UnknownItem);
+        // A waiver was given for what the item was; a penalty knows none.
+        if (!rule.Waivable && meeting.Declarations.Any(d => d.Item == number && d.Ruling is { Effect: not InterestEffect.Withdraw })) return No(MeetingRefusals.NoWaiver);
         // Once the meeting came to an item its text is what was discussed.
         return item.TakenAt is null ? Acts(new ItemTabled(number, content)) : No(MeetingRefusals.PapersLocked);
     }
@@ -59,8 +61,19 @@ public static partial class Decision
     {
         if (OnlySecretariat(actor) is { } refused) return refused;
         if (InState(meeting, MeetingState.Draft, MeetingState.Notified) is { } wrong) return wrong;
-        return fill.Seats.IsDefaultOrEmpty ? No(MeetingRefusals.Incomplete) : Acts(new SeatsFilled(fill.Seats));
+        if (!AreSeats(fill.Seats)) return No(MeetingRefusals.Incomplete);
+        // Whoever sits already must still have the seat: they leave it first.
+        return meeting.Present.Any(code => fill.Seats.FirstOrDefault(s => s.Code == code) is not { Filled: true } seat || seat.Sitter(meeting.Sitting(code)!.Person) is null)
+            ? No(MeetingRefusals.AlreadyPresent)
+            : Acts(new SeatsFilled(fill.Seats));
     }
+
+    // Each code once; personal appointees have no alternates; one deputy at most.
+    private static bool AreSeats(ImmutableArray<Seat> seats) =>
+        !seats.IsDefaultOrEmpty
+        && seats.Select(s => s.Code).Distinct(StringComparer.Ordinal).Count() == seats.Length
+        && seats.Count(s => s.Deputy) <= 1
+        && seats.All(s => s.Alternates.IsDefaultOrEmpty || s.Kind is not (SeatKind.Chair or SeatKind.Academic));
 
     private static Result<ImmutableArray<Act>> Notice(Meeting meeting, Actor actor)
     {
@@ -72,7 +85,8 @@ public static partial class Decision
     private static Result<ImmutableArray<Act>> Open(Meeting meeting, Actor actor)
     {
         if (!actor.IsSecretariat && !Presides(meeting, actor, null)) return No(MeetingRefusals.NotPresider);
-        if (InState(meeting, MeetingState.Notified) is { } wrong) return wrong;
+        // Papers that circulate are opened with their one item and its end date (OpenCirculation).
+        if (meeting.IsCirculation || InState(meeting, MeetingState.Notified) is not null) return No(MeetingRefusals.WrongState);
         if (meeting.Presider(null) is not { } presider) return No(MeetingRefusals.NoPresider);
         return meeting.Present.Count() < meeting.QuorumNeeded ? Short(meeting, meeting.Present.Count()) : Acts(new MeetingOpened(presider));
     }

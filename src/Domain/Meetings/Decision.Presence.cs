@@ -10,7 +10,8 @@ public static partial class Decision
         if (!actor.IsSecretariat && actor.Person != arrival.Person) return No(MeetingRefusals.NotYours);
         if (InState(meeting, MeetingState.Notified, MeetingState.InSession) is { } wrong) return wrong;
         if (meeting.Seat(arrival.Seat) is not { } seat) return No(MeetingRefusals.UnknownSeat);
-        if (seat.Sitter(arrival.Person) is not { } sitter) return No(MeetingRefusals.UnknownPerson);
+        // An alternate sits in the member's place: a vacant seat has none, is not in the quorum's base and is not present.
+        if (!seat.Filled || seat.Sitter(arrival.Person) is not { } sitter) return No(MeetingRefusals.UnknownPerson);
         // One person, one seat: somebody named in two sits in one at a time.
         return meeting.Sitting(seat.Code) is not null || meeting.SeatSatBy(arrival.Person) is not null
             ? No(MeetingRefusals.AlreadyPresent)
@@ -29,7 +30,7 @@ public static partial class Decision
     {
         if (InState(meeting, MeetingState.Draft, MeetingState.Notified, MeetingState.InSession) is { } wrong) return wrong;
         if (meeting.Seat(foresee.Seat) is not { } seat) return No(MeetingRefusals.UnknownSeat);
-        return actor.IsSecretariat || seat.Sitter(actor.Person) is not null ? Acts(new LeaveForeseen(foresee.Seat, foresee.At)) : No(MeetingRefusals.NotYours);
+        return actor.IsSecretariat || seat.Sitter(actor.Person) is not null ? Acts(new LeaveForeseen(foresee.Seat, ChainEntry.ToMillisecond(foresee.At))) : No(MeetingRefusals.NotYours);
     }
 
     private static Result<ImmutableArray<Act>> Choose(Meeting meeting, ChoosePresider choose, Actor actor)
@@ -49,7 +50,8 @@ public static partial class Decision
         {
             foreach (var (interest, party) in InterestCheck.Matches(item.Content.Parties, check.Interests))
                 if (meeting.SeatOf(interest.Person) is { } seat) Add(item.Number, seat.Code, interest.Person, party, interest.Nature);
-            foreach (var party in item.Content.Parties.Where(p => p.Kind == PartyKind.Chamber))
+            // A chamber's own part in a matter; its members' whole sector (a member company applies) is disclosed only.
+            foreach (var party in item.Content.Parties.Where(p => p.Kind is PartyKind.Chamber or PartyKind.Sector))
                 if (meeting.Seat(party.Key) is { Holder: { } holder } seat) Add(item.Number, seat.Code, holder.Person, party, party.Name);
         }
         return acts.ToImmutable();
@@ -79,7 +81,7 @@ public static partial class Decision
         if (InState(meeting, MeetingState.Notified, MeetingState.InSession) is { } wrong) return wrong;
         if (meeting.Declarations.FirstOrDefault(d => d.Id == rule.Declaration) is not { } declaration) return No(MeetingRefusals.UnknownDeclaration);
         // Nobody rules on their own interest: where the chair is concerned, the deputy does.
-        if (RulingSeat(meeting, declaration) is not { } by || meeting.Sitting(by)?.Person != actor.Person) return No(MeetingRefusals.NotPresider);
+        if (RulingSeat(meeting, declaration) is not { } by || meeting.ActingFor(by) != actor.Person) return No(MeetingRefusals.NotPresider);
         if (rule.Effect != InterestEffect.Withdraw)
         {
             if (!meeting.Items[declaration.Item].Rule.Waivable) return No(MeetingRefusals.NoWaiver);
@@ -95,7 +97,7 @@ public static partial class Decision
         var presider = meeting.Presider(declaration.Item);
         if (presider != declaration.Seat) return presider;
         var deputy = meeting.Seats.FirstOrDefault(s => s.Deputy)?.Code;
-        return deputy is not null && deputy != declaration.Seat && meeting.Sitting(deputy) is not null && !meeting.IsRecused(deputy, declaration.Item) ? deputy : null;
+        return deputy is not null && deputy != declaration.Seat && meeting.ActingFor(deputy) is not null && !meeting.IsRecused(deputy, declaration.Item) ? deputy : null;
     }
 
     private static string NextDeclaration(Meeting meeting, int offset) =>

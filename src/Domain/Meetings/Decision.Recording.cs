@@ -12,19 +12,21 @@ public static partial class Decision
         if (Known(meeting, circulate.Item) is not { } item) return No(MeetingRefusals.UnknownItem);
         // Never for penalties: they are decided in a room.
         if (!item.Rule.Circulates) return No(MeetingRefusals.NotCirculable);
-        if (circulate.Until <= now) return No(MeetingRefusals.TooEarly);
+        var until = ChainEntry.ToMillisecond(circulate.Until);
+        if (until <= now) return No(MeetingRefusals.TooEarly);
         if (meeting.Presider(circulate.Item) is not { } presider) return No(MeetingRefusals.NoPresider);
         var papers = item.Papers.Select(p => new PaperLock(p.Id, p.Hash));
         return Acts(new MeetingOpened(presider), new ItemTaken(item.Number),
-            new DivisionOpened(item.Number, DivisionId(meeting, item.Number, 1), 1, presider, [.. papers], null, null, circulate.Until));
+            new DivisionOpened(item.Number, DivisionId(meeting, item.Number, 1), 1, presider, [.. papers], null, null, until));
     }
 
-    private static Result<ImmutableArray<Act>> CallInIt(Meeting meeting, CallIn callIn, Actor actor)
+    private static Result<ImmutableArray<Act>> CallInIt(Meeting meeting, CallIn callIn, Actor actor, DateTimeOffset now)
     {
         if (Find(meeting, callIn.Division) is not { } division) return No(MeetingRefusals.UnknownDivision);
         if (VotingSeat(meeting, actor.Person) is not { } seat) return No(MeetingRefusals.NotYours);
         if (meeting.IsRecused(seat, division.Item)) return No(MeetingRefusals.Recused);
         if (!meeting.IsCirculation || !division.TakesBallots) return No(MeetingRefusals.WrongStage);
+        if (now >= division.Until) return No(MeetingRefusals.DivisionClosed);
         return Reason(callIn.Reason) is { } missing ? missing : Acts(new CalledToMeeting(division.Item, division.Id, seat, callIn.Reason.Trim()), new MeetingClosed());
     }
 
@@ -42,10 +44,10 @@ public static partial class Decision
         if (Find(meeting, dissent.Division) is not { } division) return No(MeetingRefusals.UnknownDivision);
         if (meeting.SeatOf(actor.Person) is not { } seat) return No(MeetingRefusals.NotYours);
         if (meeting.IsRecused(seat.Code, division.Item)) return No(MeetingRefusals.Recused);
-        // Whoever took part may dissent, also after they left: they had the seat when it was cut.
-        var tookPart = division.Cut?.Present.Contains(seat.Code) == true || division.Ballots.ContainsKey(seat.Code);
-        if (!tookPart) return No(MeetingRefusals.NotPresent);
         if (division.Stage != DivisionStage.Declared) return No(MeetingRefusals.WrongStage);
+        // Whoever took part may dissent, also after they left: they had the seat when it was cut.
+        var cut = division.Cut!;
+        if (cut.Recused.Contains(seat.Code) || !(cut.Present.Contains(seat.Code) || division.Ballots.ContainsKey(seat.Code))) return No(MeetingRefusals.NotPresent);
         return Reason(dissent.Reason) is { } missing ? missing : Acts(new DissentRecorded(division.Item, division.Id, seat.Code, dissent.Reason.Trim()));
     }
 

@@ -11,8 +11,11 @@ public static partial class Decision
     /// <summary>The longest reason or note that is accepted, in characters.</summary>
     public const int LongestText = 4000;
 
-    /// <summary>Decides one command at an instant.</summary>
-    public static Result<ImmutableArray<Act>> Of(Meeting meeting, Command command, Actor actor, DateTimeOffset now) => command switch
+    /// <summary>Decides one command at an instant, which is cut to the millisecond like everything a record holds.</summary>
+    public static Result<ImmutableArray<Act>> Of(Meeting meeting, Command command, Actor actor, DateTimeOffset now) =>
+        At(meeting, command, actor, ChainEntry.ToMillisecond(now));
+
+    private static Result<ImmutableArray<Act>> At(Meeting meeting, Command command, Actor actor, DateTimeOffset now) => command switch
     {
         CallMeeting call => Call(meeting, call, actor),
         _ when meeting.Called is null => new Refusal(MeetingRefusals.WrongState),
@@ -41,11 +44,11 @@ public static partial class Decision
         CastByRollCall call => CastCalled(meeting, call, actor, now),
         CallLast last => Last(meeting, last, actor, now),
         CutDivision cut => Cut(meeting, cut, actor, now),
-        TimeUp up => Up(meeting, up, now),
+        TimeUp up => Up(meeting, up, actor, now),
         GiveCastingVote casting => Casting(meeting, casting, actor),
         Declare declare => DeclareResult(meeting, declare, actor),
         Abandon abandon => AbandonIt(meeting, abandon, actor),
-        CallIn callIn => CallInIt(meeting, callIn, actor),
+        CallIn callIn => CallInIt(meeting, callIn, actor, now),
         RecordNotified notified => Notified(meeting, notified, actor),
         RecordDissent dissent => Dissent(meeting, dissent, actor),
         TakeNote note => NoteDown(meeting, note, actor),

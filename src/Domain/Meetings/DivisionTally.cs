@@ -19,11 +19,12 @@ public sealed record DivisionTally(Outcome Outcome, Figures Figures, Robustness 
             counted.Count(b => b.Choice == Choice.Abstain),
             present.Count(seat => !division.Ballots.ContainsKey(seat)),
             recused.Length, present.Length, Quorum.Of(filled));
-        return meeting.IsCirculation ? Circulated(figures) : Met(figures, meeting.Orders, division.CastingVote?.Choice);
+        var left = counted.Where(b => !present.Contains(b.Seat)).Select(b => b.Choice).ToList();
+        return meeting.IsCirculation ? Circulated(figures) : Met(figures, meeting.Orders, division.CastingVote?.Choice, left);
     }
 
-    private static DivisionTally Met(Figures figures, StandingOrders orders, CastingChoice? casting) =>
-        new(Tally.Judge(figures, orders, casting), figures, Robustness.Of(figures, orders, casting));
+    private static DivisionTally Met(Figures figures, StandingOrders orders, CastingChoice? casting, List<Choice> left) =>
+        new(Tally.Judge(figures, orders, casting), figures, Robustness.Of(figures, orders, casting, left));
 
     // Everybody who counts is asked, so nobody is absent; what silence could have done is whether it could have carried.
     private static DivisionTally Circulated(Figures figures)

@@ -175,7 +175,7 @@ public sealed partial record Meeting
     /// <summary>The seat that presides over the item (or the meeting where null): chair, else deputy, else whom those present chose; null where none can.</summary>
     public string? Presider(int? item)
     {
-        bool Can(string? code) => code is not null && (IsCirculation || Sitting(code) is not null) && (item is null || !IsRecused(code, item.Value));
+        bool Can(string? code) => code is not null && ActingFor(code) is not null && (item is null || !IsRecused(code, item.Value));
         var chair = Seats.FirstOrDefault(s => s.Kind == SeatKind.Chair)?.Code;
         if (Can(chair)) return chair;
         var deputy = Seats.FirstOrDefault(s => s.Deputy)?.Code;
@@ -184,6 +184,8 @@ public sealed partial record Meeting
     }
 
     /// <summary>The person who presides over the item now, or null.</summary>
-    public string? PresidingPerson(int? item) =>
-        Presider(item) is not { } seat ? null : Sitting(seat)?.Person ?? (IsCirculation ? Seat(seat)?.Holder?.Person : null);
+    public string? PresidingPerson(int? item) => Presider(item) is { } seat ? ActingFor(seat) : null;
+
+    /// <summary>Who acts for a seat: whoever sits in it; by circulation its member.</summary>
+    internal string? ActingFor(string seat) => IsCirculation ? Seat(seat)?.Holder?.Person : Sitting(seat)?.Person;
 }

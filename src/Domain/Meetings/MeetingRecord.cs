@@ -70,6 +70,7 @@ public sealed record MeetingRecord(string Meeting, long Sequence, string Head, b
             using var document = JsonDocument.Parse(file, new JsonDocumentOptions { MaxDepth = 32 });
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object || Text(root, "format") != Format) throw new FormatException("This is not a meeting record of this portal");
+            Only(root, 6);
             var entries = root.GetProperty("entries").EnumerateArray().Select(ReadEntry).ToImmutableArray();
             return new(Text(root, "meeting"), root.GetProperty("sequence").GetInt64(), Text(root, "head"), root.GetProperty("complete").GetBoolean(), entries);
         }
@@ -80,13 +81,17 @@ public sealed record MeetingRecord(string Meeting, long Sequence, string Head, b
     }
 
     private static ChainEntry ReadEntry(JsonElement json) => new(
-        json.GetProperty("sequence").GetInt64(),
+        Only(json, 7).GetProperty("sequence").GetInt64(),
         Text(json, "previousHash"),
         DateTimeOffset.ParseExact(Text(json, "at"), "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
         Text(json, "actor"),
         Text(json, "kind"),
         CanonicalJson.Of(json.GetProperty("payload")),
         Text(json, "hash"));
+
+    // Each member is asked for by name; one more, or one twice, is something a reader would see and no hash covers.
+    private static JsonElement Only(JsonElement json, int members) =>
+        json.EnumerateObject().Count() == members ? json : throw new FormatException("A member stands twice or is not known");
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? throw new FormatException($"'{name}' is null");
 }

@@ -33,16 +33,37 @@ public sealed record RecordCheck(IReadOnlyList<Fault> Faults, long Entries, int 
         if (record.Entries.Count != record.Sequence || last != record.Head) faults.Add(new(Chain.Truncated, record.Sequence, record.Head));
 
         var divisions = faults.Count == 0 ? Recount(record, faults) : 0;
-        foreach (var receipt in receipts ?? []) Compare(record, receipt.Sequence, receipt.Hash, faults);
+        foreach (var receipt in receipts ?? []) Compare(record, receipt, faults);
         if (published is { } head) Compare(record, head.Sequence, head.Hash, faults);
         return new(faults, record.Entries.Count, divisions, record.Head);
     }
 
-    private static void Compare(MeetingRecord record, long sequence, string hash, List<Fault> faults)
+    private static ChainEntry? Compare(MeetingRecord record, long sequence, string hash, List<Fault> faults)
     {
         var found = sequence >= 1 && sequence <= record.Entries.Count ? record.Entries[(int)sequence - 1] : null;
-        if (found is null) faults.Add(new(Chain.Truncated, sequence, hash));
-        else if (found.Hash != hash) faults.Add(new(Chain.Contradicted, sequence, hash));
+        if (found?.Hash == hash) return found;
+        faults.Add(new(found is null ? Chain.Truncated : Chain.Contradicted, sequence, hash));
+        return null;
+    }
+
+    // The hash alone is not enough: a member holds in hand what the ballot said, and that is what must stand in the entry.
+    private static void Compare(MeetingRecord record, Receipt receipt, List<Fault> faults)
+    {
+        if (Compare(record, receipt.Sequence, receipt.Hash, faults) is not { } entry) return;
+        if (!Says(entry, receipt)) faults.Add(new(Chain.Contradicted, receipt.Sequence, string.Create(CultureInfo.InvariantCulture, $"{receipt.Division} {receipt.Seat} {receipt.Choice}")));
+    }
+
+    private static bool Says(ChainEntry entry, Receipt receipt)
+    {
+        try
+        {
+            return receipt.ChainHead == entry.Hash && ActJson.Read(entry.Kind, entry.Payload) is BallotCast cast
+                && cast.Division == receipt.Division && cast.Seat == receipt.Seat && cast.Choice == receipt.Choice;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     private static int Recount(MeetingRecord record, List<Fault> faults)
@@ -64,18 +85,17 @@ public sealed record RecordCheck(IReadOnlyList<Fault> Faults, long Entries, int 
                 break;
             }
         }
+        if (record.Entries.Count > 0 && meeting.Id != record.Meeting) faults.Add(new(Chain.Contradicted, 1, record.Meeting));
         return declared;
     }
 
     private static Fault? FaultOf(Meeting before, ChainEntry entry, Act act)
     {
+        if (!RecordFit.Fits(before, entry, act)) return new(Unreadable, entry.Sequence, $"{entry.Kind} does not fit");
         switch (act)
         {
             case BallotCast cast:
-                var open = before.Divisions.GetValueOrDefault(cast.Division);
-                var revision = (open?.Ballots.GetValueOrDefault(cast.Seat)?.Revision ?? 0) + 1;
-                var sits = before.IsCirculation || before.Sitting(cast.Seat) is not null;
-                return open is { TakesBallots: true } && sits && revision == cast.Revision && !before.IsRecused(cast.Seat, cast.Item) && !(entry.At >= open.Until)
+                return CouldCast(before, entry, cast)
                     ? null
                     : new(LateBallot, entry.Sequence, string.Create(CultureInfo.InvariantCulture, $"{cast.Division} {cast.Seat} {cast.Revision}"));
             case ResultDeclared result:
@@ -86,5 +106,17 @@ public sealed record RecordCheck(IReadOnlyList<Fault> Faults, long Entries, int 
             default:
                 return null;
         }
+    }
+
+    private static bool CouldCast(Meeting before, ChainEntry entry, BallotCast cast)
+    {
+        if (before.Divisions.GetValueOrDefault(cast.Division) is not { TakesBallots: true } division || division.Item != cast.Item) return false;
+        if (entry.At >= division.Until || before.IsRecused(cast.Seat, cast.Item)) return false;
+        var earlier = division.Ballots.GetValueOrDefault(cast.Seat);
+        if (cast.Revision != (earlier?.Revision ?? 0) + 1) return false;
+        // A roll call is for a seat in the room that did not vote by its own hand, written by the second of two officers.
+        return cast.RollCallOfficers is [var first, var second]
+            ? earlier is null && first != second && entry.Actor == second && !before.IsCirculation && before.Sitting(cast.Seat) is not null
+            : cast.RollCallOfficers is null && Decision.VotingSeat(before, entry.Actor) == cast.Seat;
     }
 }

@@ -8,8 +8,11 @@ public sealed record Robustness(bool SilentCouldReverse, bool OneRecusalCouldRev
     /// <summary>True where either could.</summary>
     public bool Narrow => SilentCouldReverse || OneRecusalCouldReverse;
 
-    /// <summary>The robustness of figures as they are. A tie still awaiting the casting vote differs from either end.</summary>
-    public static Robustness Of(Figures figures, StandingOrders orders, CastingChoice? castingVote = null)
+    /// <summary>
+    /// The robustness of figures as they are. A tie still awaiting the casting vote differs from either end.
+    /// <paramref name="left"/> are the ballots among them of seats that had left by the cut: their recusal takes nobody out of the present count.
+    /// </summary>
+    public static Robustness Of(Figures figures, StandingOrders orders, CastingChoice? castingVote = null, IReadOnlyCollection<Choice>? left = null)
     {
         var outcome = Tally.Judge(figures, orders, castingVote);
         bool Differs(Figures other) => Tally.Judge(other, orders, castingVote) != outcome;
@@ -17,11 +20,16 @@ public sealed record Robustness(bool SilentCouldReverse, bool OneRecusalCouldRev
         var otherWay = outcome == Outcome.Carried
             ? figures with { Against = figures.Against + figures.Silent, Silent = 0 }
             : figures with { For = figures.For + figures.Silent, Silent = 0 };
-        var fewer = figures with { Present = figures.Present - 1, Recused = figures.Recused + 1 };
+        bool Without(Choice choice, int ballots, Figures without)
+        {
+            var gone = left?.Count(c => c == choice) ?? 0;
+            return (gone > 0 && Differs(without)) || (ballots > gone && Differs(without with { Present = figures.Present - 1 }));
+        }
+
         var oneRecused =
-            (figures.For > 0 && Differs(fewer with { For = figures.For - 1 }))
-            || (figures.Against > 0 && Differs(fewer with { Against = figures.Against - 1 }))
-            || (figures.Abstain > 0 && Differs(fewer with { Abstain = figures.Abstain - 1 }));
+            Without(Choice.For, figures.For, figures with { For = figures.For - 1 })
+            || Without(Choice.Against, figures.Against, figures with { Against = figures.Against - 1 })
+            || Without(Choice.Abstain, figures.Abstain, figures with { Abstain = figures.Abstain - 1 });
         return new(figures.Silent > 0 && Differs(otherWay), oneRecused);
     }
 }

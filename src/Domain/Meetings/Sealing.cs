@@ -15,15 +15,18 @@ public static class Sealing
     }
 
     /// <summary>
-    /// True from the cast until the division was declared. An abandoned attempt stays sealed until its item came to a result or the
-    /// meeting ended, or it would tell the direction of the next one.
+    /// True from the cast until the division was declared. An abandoned attempt stays sealed until a later one came to a result or the
+    /// meeting ended, or it would tell the direction of the next one; a circulation called to a meeting until its minutes are confirmed,
+    /// for the next one is at that meeting.
     /// </summary>
     public static bool IsSealed(Meeting meeting, BallotCast cast)
     {
         if (!meeting.Divisions.TryGetValue(cast.Division, out var division) || division.Running) return true;
-        if (division.Stage != DivisionStage.Abandoned || meeting.State != MeetingState.InSession) return false;
-        var latest = meeting.Divisions[meeting.Items[division.Item].Divisions[^1]];
-        return latest.Stage != DivisionStage.Declared;
+        if (division.Stage != DivisionStage.Abandoned) return false;
+        if (meeting.IsCirculation) return meeting.State != MeetingState.MinutesConfirmed;
+        return meeting.State == MeetingState.InSession && !meeting.Items[division.Item].Divisions
+            .Select(d => meeting.Divisions[d])
+            .Any(d => d.Attempt > division.Attempt && d.Result is { Outcome: not Outcome.NoQuorum });
     }
 
     /// <summary>The whole record is public once its minutes are confirmed; a rehearsal's never is.</summary>

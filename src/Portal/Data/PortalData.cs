@@ -29,6 +29,7 @@ public static class PortalData
             : new AnyFactory<SqlitePortalDb>(provider.GetRequiredService<IDbContextFactory<SqlitePortalDb>>()));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
 
+        services.AddSingleton(_ => ReferenceData.BesideProgram());
         services.AddSingleton<LocalChainNews>();
         services.AddSingleton<IChainNews>(provider => OnPostgres(provider)
             ? ActivatorUtilities.CreateInstance<PostgresChainNews>(provider)
