@@ -30,7 +30,6 @@ public static class AccountsExtensions
         });
         services.AddIdentityCore<Person>(options =>
             {
-                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 options.User.RequireUniqueEmail = true;
                 options.Lockout.MaxFailedAccessAttempts = TriesBeforeLock;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(MinutesLocked);

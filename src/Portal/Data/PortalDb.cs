@@ -9,13 +9,6 @@ namespace CleanerProduction.Portal.Data;
 public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Person, IdentityRole, string>(options)
 {
     /// <inheritdoc />
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
-    // The base asks the registered identity options, which design time has not: without this, migrations lack the passkeys.
-    /// <inheritdoc />
-    protected override void OnModelCreatingVersion(ModelBuilder builder, Version schemaVersion) => base.OnModelCreatingVersion(builder, SchemaVersion);
-
-    /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conversions.Configure(configurationBuilder);
 
     /// <inheritdoc />

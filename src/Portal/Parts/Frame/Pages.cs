@@ -11,6 +11,7 @@ public static class Pages
     public static void AddPages(this WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(options =>
         {
             // Phones sleep in a meeting: a lost circuit costs little and keeps its place.

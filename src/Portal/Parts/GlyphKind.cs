@@ -1,7 +1,7 @@
 namespace CleanerProduction.Portal.Parts;
 
 /// <summary>The shapes that stand beside a word, so that colour is never the only sign.</summary>
-public enum MarkKind
+public enum GlyphKind
 {
     /// <summary>Disc with a tick.</summary>
     Met,
