@@ -1,9 +1,14 @@
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Meetings;
+using CleanerProduction.Portal.Meetings.Record;
+using CleanerProduction.Portal.Notices;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Portal.Platform.Printing;
+
+// Offline: needs neither settings nor database.
+if (args is ["verify", .. var files]) return VerifyCommand.Run(files, Console.Out);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalData();
@@ -11,6 +16,7 @@ builder.AddReading();
 builder.AddPages();
 builder.AddAccounts();
 builder.AddPrinting();
+builder.AddNotices();
 builder.AddMeetings();
 
 var app = builder.Build();
@@ -28,3 +34,4 @@ app.MapAccounts();
 app.MapMeetings();
 
 await app.RunAsync();
+return 0;

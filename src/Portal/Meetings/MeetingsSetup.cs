@@ -16,6 +16,10 @@ public static class MeetingsSetup
     public static WebApplicationBuilder AddMeetings(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<MeetingRooms>();
+        // Those who follow every room start before the first one opens.
+        builder.Services.AddSingleton<MeetingCards>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<MeetingCards>());
+        builder.Services.AddHostedService<DecisionsLeave>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<MeetingRooms>());
         builder.Services.AddSingleton<HubScreens>();
         builder.Services.AddSingleton<Duties>();
