@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CleanerProduction.Portal.Meetings.Live;
 using CleanerProduction.Portal.Meetings.Record;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace CleanerProduction.Portal.Meetings;
 
@@ -20,6 +22,9 @@ public static class MeetingsSetup
         builder.Services.AddHostedService<DecisionsLeave>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<MeetingRooms>());
         builder.Services.AddSingleton<HubScreens>();
+        builder.Services.AddSingleton<Duties>();
+        builder.Services.AddScoped<CircuitLine>();
+        builder.Services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitLine>());
         builder.Services.AddSignalR()
             .AddHubOptions<MeetingHub>(options => options.MaximumReceiveMessageSize = LargestMessage)
             .AddJsonProtocol(options => options.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)));

@@ -40,6 +40,9 @@ public static class LiveWords
         _ => LiveText.NotCarried,
     };
 
+    /// <summary>A word as it stands inside a sentence: English without its capital.</summary>
+    public static string Inside(string word) => word.ToLowerInvariant();
+
     /// <summary>What kind of item it is.</summary>
     public static string Of(AgendaKind kind) => Lookup("Kind_", kind.ToString());
 
