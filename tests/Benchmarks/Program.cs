@@ -4,6 +4,7 @@ using CleanerProduction.Benchmarks;
 using CleanerProduction.Benchmarks.Ballots;
 using CleanerProduction.Benchmarks.Records;
 using CleanerProduction.Benchmarks.Reporting;
+using CleanerProduction.Benchmarks.Screens;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Dictionary<string, Func<Profile, Task<IReadOnlyList<Row>>>> runs = new(StringComparer.Ordinal)
@@ -11,6 +12,8 @@ Dictionary<string, Func<Profile, Task<IReadOnlyList<Row>>>> runs = new(StringCom
     ["verify"] = profile => Task.FromResult(VerifyRun.Rows(profile)),
     ["ballot-durable"] = DurableRun.Rows,
     ["ballot-storm"] = StormRun.Rows,
+    ["cast-to-seen-hub"] = SeenRun.Hub,
+    ["cast-to-seen-circuit"] = SeenRun.Circuits,
 };
 
 var names = args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).ToList();
