@@ -59,7 +59,8 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     StateSince = table.Column<long>(type: "bigint", nullable: true),
                     HistoryEntries = table.Column<long>(type: "bigint", nullable: false),
-                    HistoryHash = table.Column<string>(type: "text", nullable: false)
+                    HistoryHash = table.Column<string>(type: "text", nullable: false),
+                    Variation = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {

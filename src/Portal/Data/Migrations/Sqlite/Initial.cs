@@ -57,7 +57,8 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     StateSince = table.Column<long>(type: "INTEGER", nullable: true),
                     HistoryEntries = table.Column<long>(type: "INTEGER", nullable: false),
-                    HistoryHash = table.Column<string>(type: "TEXT", nullable: false)
+                    HistoryHash = table.Column<string>(type: "TEXT", nullable: false),
+                    Variation = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
