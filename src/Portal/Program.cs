@@ -1,9 +1,15 @@
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Home;
 using CleanerProduction.Portal.Meetings;
+using CleanerProduction.Portal.Meetings.Record;
+using CleanerProduction.Portal.Notices;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Portal.Platform.Printing;
+
+// Offline: needs neither settings nor database.
+if (args is ["verify", .. var files]) return VerifyCommand.Run(files, Console.Out);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalData();
@@ -11,7 +17,9 @@ builder.AddReading();
 builder.AddPages();
 builder.AddAccounts();
 builder.AddPrinting();
+builder.AddNotices();
 builder.AddMeetings();
+builder.AddHome();
 
 var app = builder.Build();
 await app.MigratePortal();
@@ -28,3 +36,4 @@ app.MapAccounts();
 app.MapMeetings();
 
 await app.RunAsync();
+return 0;

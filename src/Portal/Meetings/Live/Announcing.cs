@@ -47,11 +47,11 @@ public sealed record Announcement(string? Polite, string? Urgent)
             }
         }
         return now.Own?.Ballot is { } ballot && ballot.Division == division.Id && ballot.Sequence != before.Own?.Ballot?.Sequence
-            ? new(LiveWords.Say(now.Circulation ? LiveText.SayRecordedCirculation : LiveText.SayRecorded, LiveWords.Of(ballot.Choice)), null)
+            ? new(LiveWords.Say(now.Circulation ? LiveText.SayRecordedCirculation : LiveText.SayRecorded, LiveWords.Of(ballot.Choice), LiveWords.Inside(LiveWords.Of(ballot.Choice))), null)
             : None;
     }
 
     /// <summary>第4項通過：贊成5，反對2，棄權1，未有回應1。</summary>
     public static string Result(int item, ResultView result) => LiveWords.Say(
-        LiveText.SayResult, item, LiveWords.Of(result.Outcome), result.Figures.For, result.Figures.Against, result.Figures.Abstain, result.Figures.Silent);
+        LiveText.SayResult, item, LiveWords.Of(result.Outcome), LiveWords.Inside(LiveWords.Of(result.Outcome)), result.Figures.For, result.Figures.Against, result.Figures.Abstain, result.Figures.Silent);
 }

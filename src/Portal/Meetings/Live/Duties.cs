@@ -1,4 +1,4 @@
-using CleanerProduction.Schemes;
+using CleanerProduction.Portal.Data;
 
 namespace CleanerProduction.Portal.Meetings.Live;
 
@@ -9,11 +9,11 @@ namespace CleanerProduction.Portal.Meetings.Live;
 public sealed record NextDuty(Trilingual Name, string Clause, DateOnly Due);
 
 /// <summary>Finds the date of a duty that starts with a decision.</summary>
-public sealed class Duties(Deadlines deadlines, WorkingCalendar calendar)
+public sealed class Duties(ReferenceData reference)
 {
     /// <summary>The duty of that rule for a decision declared at an instant; null for a rule nobody knows.</summary>
     public NextDuty? After(string rule, DateTimeOffset declared) =>
-        deadlines.Rule(rule) is { } known
-            ? new(known.Name, known.Clause, known.Start(HongKongTime.DateOf(declared), calendar).Due)
+        reference.Deadlines.Rule(rule) is { } known
+            ? new(known.Name, known.Clause, known.Start(HongKongTime.DateOf(declared), reference.Calendar).Due)
             : null;
 }

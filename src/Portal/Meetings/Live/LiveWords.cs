@@ -40,6 +40,9 @@ public static class LiveWords
         _ => LiveText.NotCarried,
     };
 
+    /// <summary>A word as it stands inside a sentence: English without its capital.</summary>
+    public static string Inside(string word) => word.ToLowerInvariant();
+
     /// <summary>What kind of item it is.</summary>
     public static string Of(AgendaKind kind) => Lookup("Kind_", kind.ToString());
 
@@ -61,7 +64,7 @@ public static class LiveWords
     public static string Entry(string kind) => Lookup("Entry_", kind.Replace('-', '_'));
 
     /// <summary>The first eight and the last six digits of a hash.</summary>
-    public static string Short(string hash) => hash.Length > 16 ? $"{hash[..8]}…{hash[^6..]}" : hash;
+    public static string Abridged(string hash) => hash.Length > 16 ? $"{hash[..8]}…{hash[^6..]}" : hash;
 
     /// <summary>Size and kind of a paper.</summary>
     public static string About(Paper paper)

@@ -8,7 +8,7 @@ public static class ResultWords
     /// <summary>Would it differ had every silent seat voted the other way, or had any one voting seat been recused?</summary>
     public static string Robust(ResultView result, bool circulation)
     {
-        var word = LiveWords.Of(result.Outcome);
+        var word = LiveWords.Inside(LiveWords.Of(result.Outcome));
         if (result.Outcome == Outcome.NoQuorum) return LiveText.RobustNoQuorum;
         var silent = (result.Figures.Silent, result.Robustness.SilentCouldReverse) switch
         {

@@ -1,20 +1,21 @@
+using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Meetings;
 
 namespace CleanerProduction.Portal.Meetings.Live;
 
 /// <summary>The draft minutes as text.</summary>
-public sealed record MinutesText(string Title, string Sub, IReadOnlyList<MinutesPart> Parts);
+public sealed record DraftMinutes(string Title, string Sub, IReadOnlyList<DraftPart> Parts);
 
 /// <summary>One heading with its sentences, and what is still to come.</summary>
-public sealed record MinutesPart(string Head, IReadOnlyList<string> Sentences, string? Pending);
+public sealed record DraftPart(string Head, IReadOnlyList<string> Sentences, string? Pending);
 
 /// <summary>Writes the draft minutes from what officers see. Call it while the wanted language is spoken.</summary>
-public static class MinutesWords
+public static class DraftWords
 {
     /// <summary>The draft in the current culture; names in <paramref name="language"/>.</summary>
-    public static MinutesText Of(MeetingView view, OfficeView office, Language language)
+    public static DraftMinutes Of(MeetingView view, OfficeView office, Language language)
     {
-        var parts = new List<MinutesPart> { new(LiveText.Attendance, [.. Attendance(view, office, language)], null) };
+        var parts = new List<DraftPart> { new(LiveText.Attendance, [.. Attendance(view, office, language)], null) };
         parts.AddRange(office.Minutes.Select(item => Part(item, language)));
         var actions = office.Minutes.SelectMany(i => i.Actions).Select(a => LiveWords.Say(LiveText.ActionSays, a.Who, a.Text, Written.Day(a.Due, language))).ToList();
         if (actions.Count > 0) parts.Add(new(LiveText.Actions, actions, null));
@@ -37,10 +38,10 @@ public static class MinutesWords
                 if (stay.Out is { } left && left != view.ClosedAt) yield return LiveWords.Say(LiveText.MinutesLeft, Who(seat, stay.Name), LiveWords.Clock(left));
             }
 
-        string Who(SeatView seat, Trilingual name) => LiveWords.Say(LiveText.MinutesPerson, name.In(language), SeatNames.Short(seat.Code, seat.Body, language));
+        string Who(SeatView seat, Trilingual name) => LiveWords.Say(LiveText.MinutesPerson, name.In(language), SeatNames.Brief(seat.Code, seat.Body, language));
     }
 
-    private static MinutesPart Part(MinutesLine item, Language language)
+    private static DraftPart Part(MinutesLine item, Language language)
     {
         var head = LiveWords.Say(LiveText.ItemNumber, item.Number) + LiveText.Gap + LiveWords.Of(item.Kind) + (item.Case is null ? "" : LiveText.Gap + item.Case);
         var sentences = new List<string> { item.Motion is { } motion ? LiveText.MotionPrefix + motion.In(language) : item.Title.In(language) };
