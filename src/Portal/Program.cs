@@ -1,5 +1,6 @@
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Home;
 using CleanerProduction.Portal.Meetings;
 using CleanerProduction.Portal.Meetings.Record;
 using CleanerProduction.Portal.Notices;
@@ -18,6 +19,7 @@ builder.AddAccounts();
 builder.AddPrinting();
 builder.AddNotices();
 builder.AddMeetings();
+builder.AddHome();
 
 var app = builder.Build();
 await app.MigratePortal();

@@ -14,6 +14,8 @@ internal static class LetterSamples
         new("頌岑金屬製品有限公司", "颂岑金属制品有限公司", "Chung Shum Metal Products Limited"), new("新界荃灣海盛路3號12樓", "新界荃湾海盛路3号12楼", "12/F, 3 Hoi Shing Road, Tsuen Wan, New Territories"),
         new("梁綺汶女士", "梁绮汶女士", "Ms Leung Yee Man"), new("梁女士", "梁女士", "Ms Leung"));
 
+    private static readonly Addressee File = new(new("秘書處檔案", "秘书处档案", "Secretariat file"), new("生產力大樓", "生产力大楼", "HKPC Building"));
+
     private static readonly LetterProject Nickel = new("demonstration-2", new("電鍍生產線鎳在線回收及用水循環", "电镀生产线镍在线回收及用水循环", "Nickel recovery and water reuse on the plating line"));
 
     private static readonly Ground Cost = new(new("水泵的費用偏離市價，預算未有解釋。", "水泵的费用偏离市价，预算未有解释。", "The cost of the pumps departs from the market, and the budget does not explain it."), "FG-2.3.2");
@@ -44,8 +46,8 @@ internal static class LetterSamples
             Quotation(Frame("DP2-2025-"), false, Money(), Money()),
             new RegistrationAcceptedFacts(Frame("ETSP-2026-"), 2, $"2026-{random.Int(1, 999):000}", Day(), Day(), [new(new("完成硬件工程2項，準則為3項。", "完成硬件工程2项，准则为3项。", "2 hardware projects completed; the criterion is 3."), "RG-3.2.2(b)")], true),
             new RegistrationRefusedFacts(Frame("ETSP-2026-"), 1, [new(new("具備2年顧問經驗的僱員1人，準則為3人。", "具备2年顾问经验的雇员1人，准则为3人。", "1 employee with 2 years of consultancy; the criterion is 3."), "RG-3.2.2(a)")], new("其他僱員的經驗與清潔生產無關。", "其他雇员的经验与清洁生产无关。", "The other employees’ experience is not in cleaner production.")),
-            new ReapplicationOpinionFacts(Frame("ETSP-2026-"), new("澄嶺環保工程有限公司", "澄岭环保工程有限公司", "Ching Ling Environmental Engineering Limited"), 2, Day(), true, [new(new("已更換項目團隊，並提交質量控制程序。", "已更换项目团队，并提交质量控制程序。", "The project team was replaced and quality procedures submitted."))]),
-            new ReapplicationOpinionFacts(Frame("ETSP-2026-"), new("澄嶺環保工程有限公司", "澄岭环保工程有限公司", "Ching Ling Environmental Engineering Limited"), 2, Day(), false, [Cost]),
+            new ReapplicationOpinionFacts(Frame("ETSP-2026-") with { To = File }, new("澄嶺環保工程有限公司", "澄岭环保工程有限公司", "Ching Ling Environmental Engineering Limited"), 2, Day(), true, [new(new("已更換項目團隊，並提交質量控制程序。", "已更换项目团队，并提交质量控制程序。", "The project team was replaced and quality procedures submitted."))]),
+            new ReapplicationOpinionFacts(Frame("ETSP-2026-") with { To = File }, new("澄嶺環保工程有限公司", "澄岭环保工程有限公司", "Ching Ling Environmental Engineering Limited"), 2, Day(), false, [Cost]),
             new PenaltySupportedFacts(Frame("CP-2026-"), false, Findings, Day(), random.Int(2, 30)),
             new PenaltySupportedFacts(Frame("CP-2026-"), true, [.. Findings, Cost], Day(), random.Int(2, 30)),
             new PenaltyVetoedFacts(Frame("CP-2026-"), true, [new(new("更正措施已見成效。", "更正措施已见成效。", "The corrective measures have worked."))]),

@@ -35,15 +35,16 @@ public sealed class LetterTests(PrintingRoom room)
     }
 
     [Fact]
-    public void Figures_and_names_are_the_same_in_the_three_languages() =>
+    public void Figures_and_names_are_the_same_in_the_three_languages_and_every_text_of_the_facts_is_said() =>
         Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed => LetterSamples.Of(seed).All(Agree)).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
 
     private bool Agree(ILetterFacts facts)
     {
         var pages = Reading.Languages.Select(l => (Language: l, Html: room.Letters.Html(facts, l).GetAwaiter().GetResult())).ToList();
-        Trilingual[] names = [facts.Frame.To.Organisation, facts.Frame.To.Person!, facts.Frame.Contact.Name, facts.Frame.Signatory.Name];
+        Trilingual[] names = [facts.Frame.To.Organisation, facts.Frame.Contact.Name, facts.Frame.Signatory.Name];
         Assert.Single(pages.Select(p => string.Join(' ', Reading.Figures(p.Html))).Distinct(StringComparer.Ordinal));
         Assert.Single(pages.Select(p => Reading.NameCounts(p.Html, p.Language, names)).Distinct(StringComparer.Ordinal));
+        Assert.All(pages, p => Reading.AllSaid(p.Html, p.Language, Reading.TextsOf(Kinds.Store(facts))));
         return true;
     }
 

@@ -31,6 +31,7 @@ public sealed class MinutesTests(PrintingRoom room)
         var parts = Reading.Languages.Select(l => (Language: l, Html: Press.Renderer.Html<Minutes>(facts, l).GetAwaiter().GetResult())).ToList();
         Assert.Single(parts.Select(p => string.Join(' ', Reading.Figures(p.Html))).Distinct(StringComparer.Ordinal));
         Assert.Single(parts.Select(p => Reading.NameCounts(p.Html, p.Language, facts.Seats.Select(s => s.Person))).Distinct(StringComparer.Ordinal));
+        Assert.All(parts, p => Reading.AllSaid(p.Html, p.Language, Reading.TextsOf(MinutesPress.Json(facts))));
         // Every seat's part in every division, in its place.
         Assert.Single(parts.Select(p => string.Join(' ', Reading.Words(p.Html).Where(c => c is '✓' or '✕'))).Distinct(StringComparer.Ordinal));
         return true;

@@ -42,7 +42,7 @@ public sealed class PrintingRoom : IAsyncDisposable
         }
     }
 
-    // Every line of every text: none may leave the paper's width, and no two of different texts may cover one another by more than a sliver
+    // Every line of every text and every picture: none may leave the paper's width, and no two may cover one another by more than a sliver
     // (the boxes of neighbouring lines touch where the leading is tight).
     private const string Look = """
         () => {
@@ -58,6 +58,7 @@ public sealed class PrintingRoom : IAsyncDisposable
               lines.push({ box, node });
             }
           }
+          for (const picture of document.querySelectorAll('svg')) lines.push({ box: picture.getBoundingClientRect(), node: picture });
           lines.sort((a, b) => a.box.top - b.box.top);
           for (let i = 0; i < lines.length; i++)
             for (let j = i + 1; j < lines.length && lines[j].box.top < lines[i].box.bottom; j++) {

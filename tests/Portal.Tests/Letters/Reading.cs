@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Xunit;
 
@@ -31,6 +32,28 @@ internal static partial class Reading
     {
         var words = Spaces().Replace(Words(html), " ");
         return string.Join(", ", names.Select(name => $"{name.En}: {words.Split(name.In(language)).Length - 1}"));
+    }
+
+    /// <summary>Every text the facts hold, once, found in their JSON by its three languages.</summary>
+    public static IReadOnlyList<Trilingual> TextsOf(string json)
+    {
+        using var facts = JsonDocument.Parse(json);
+        return [.. In(facts.RootElement).Distinct()];
+
+        static IEnumerable<Trilingual> In(JsonElement part) => part.ValueKind switch
+        {
+            JsonValueKind.Array => part.EnumerateArray().SelectMany(In),
+            JsonValueKind.Object when part.TryGetProperty("hant", out _) => [part.Deserialize<Trilingual>(Portal.Parts.Letterhead.Letters.Json)!],
+            JsonValueKind.Object => part.EnumerateObject().SelectMany(p => In(p.Value)),
+            _ => [],
+        };
+    }
+
+    /// <summary>Fails where a text of the facts is not said on the page.</summary>
+    public static void AllSaid(string html, Language language, IEnumerable<Trilingual> texts)
+    {
+        var words = Spaces().Replace(Words(html), " ");
+        Assert.All(texts, text => Assert.Contains(text.In(language), words, StringComparison.Ordinal));
     }
 
     /// <summary>Fails unless every character of <paramref name="words"/> but spaces is in <paramref name="paper"/> at least as often.</summary>
