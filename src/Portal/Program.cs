@@ -1,11 +1,37 @@
+using CleanerProduction.Portal.Accounts;
+using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Meetings;
+using CleanerProduction.Portal.Meetings.Record;
+using CleanerProduction.Portal.Notices;
+using CleanerProduction.Portal.Parts.Frame;
+using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Portal.Platform.Printing;
-using Microsoft.Data.Sqlite;
+
+// Offline: needs neither settings nor database.
+if (args is ["verify", .. var files]) return VerifyCommand.Run(files, Console.Out);
+
 var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
+builder.AddPortalData();
+builder.AddReading();
+builder.AddPages();
+builder.AddAccounts();
 builder.AddPrinting();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.AddNotices();
+builder.AddMeetings();
+
 var app = builder.Build();
+await app.MigratePortal();
+await app.SeedAccounts();
+
+app.UseSafety();
+app.UseRouting();
+app.UseReading();
+app.UseAccounts();
 app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapGet("/", () => { using var c = new SqliteConnection("Data Source=:memory:"); c.Open(); using var q = c.CreateCommand(); q.CommandText = "select sqlite_version()"; return q.ExecuteScalar() + " " + CleanerProduction.Portal.Platform.SqliteLibrary.Source; });
-app.Run();
+
+app.MapPages();
+app.MapAccounts();
+app.MapMeetings();
+
+await app.RunAsync();
+return 0;

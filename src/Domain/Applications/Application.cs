@@ -68,6 +68,9 @@ public sealed class Application : Case<ApplicationState, ApplicationStep>
     /// <summary>The day it was decided, Hong Kong time; null before.</summary>
     public DateOnly? DecidedOn { get; private set; }
 
+    /// <summary>A quotation that is not the lowest, before the committee; null for none (FG-3.3.3).</summary>
+    public Projects.QuotationVariation? Variation { get; set; }
+
     /// <summary>The state a payment hold interrupted; null where there is none.</summary>
     public ApplicationState? HeldFrom { get; private set; }
 

@@ -12,6 +12,12 @@ public static class MeetingLinks
     /// <summary>One's own receipt in a division.</summary>
     public const string ReceiptPattern = "/meetings/{meeting}/divisions/{division}/receipt.json";
 
+    /// <summary>A paper of an item.</summary>
+    public const string PaperPattern = "/meetings/{meeting}/items/{item:int}/papers/{paper}";
+
+    /// <summary>A paper of an item, for those who may see the item.</summary>
+    public static string Paper(string meeting, int item, string paper) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/meetings/{Uri.EscapeDataString(meeting)}/items/{item}/papers/{Uri.EscapeDataString(paper)}");
+
     /// <summary>One's own receipt.</summary>
     public static string Receipt(string meeting, string division) => $"/meetings/{Uri.EscapeDataString(meeting)}/divisions/{Uri.EscapeDataString(division)}/receipt.json";
 

@@ -68,5 +68,8 @@ public sealed class PostgresStores(PostgresCluster cluster) : Stores
 
     protected override string? Postgres => connection;
 
+    /// <summary>The connection string.</summary>
+    public string Connection => connection!;
+
     protected override async Task MakeDatabase() => connection = await cluster.NewDatabase();
 }

@@ -16,6 +16,7 @@ internal sealed class ApplicationMapping : IEntityTypeConfiguration<Application>
         builder.HasIndex(a => new { a.State, a.SubmittedOn });
         builder.HasIndex(a => a.FactoryId);
         builder.HasIndex(a => a.CompanyId);
+        builder.ComplexProperty(a => a.Variation, variation => variation.ToJson());
     }
 }
 
