@@ -6,6 +6,7 @@ using CleanerProduction.Portal.Notices;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Portal.Platform.Printing;
+using CleanerProduction.Portal.Platform.Probes;
 
 // Offline: needs neither settings nor database.
 if (args is ["verify", .. var files]) return VerifyCommand.Run(files, Console.Out);
@@ -18,6 +19,7 @@ builder.AddAccounts();
 builder.AddPrinting();
 builder.AddNotices();
 builder.AddMeetings();
+builder.AddProbes();
 
 var app = builder.Build();
 await app.MigratePortal();
@@ -29,6 +31,7 @@ app.UseReading();
 app.UseAccounts();
 app.UseAntiforgery();
 
+app.MapProbes();
 app.MapPages();
 app.MapAccounts();
 app.MapMeetings();
