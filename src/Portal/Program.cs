@@ -1,5 +1,6 @@
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Home;
 using CleanerProduction.Portal.Meetings;
 using CleanerProduction.Portal.Meetings.Record;
 using CleanerProduction.Portal.Notices;
@@ -20,6 +21,7 @@ builder.AddPrinting();
 builder.AddNotices();
 builder.AddMeetings();
 builder.AddProbes();
+builder.AddHome();
 
 var app = builder.Build();
 await app.MigratePortal();
