@@ -14,6 +14,7 @@ public sealed class Host : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseEnvironment("Production");
         builder.UseSetting("Portal:Data", Folder);
         builder.UseSetting("Portal:Mode", "Demonstration");
         builder.ConfigureTestServices(services =>

@@ -14,6 +14,7 @@ public sealed partial class AccountHost(string mode) : WebApplicationFactory<Pro
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseEnvironment("Production");
         builder.UseSetting("Portal:Data", Folder);
         builder.UseSetting("Portal:Mode", mode);
     }
