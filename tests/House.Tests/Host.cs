@@ -27,6 +27,6 @@ public sealed class Host : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing) Directory.Delete(Folder, recursive: true);
+        if (disposing && Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
     }
 }
