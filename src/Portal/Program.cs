@@ -1,6 +1,7 @@
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Files;
+using CleanerProduction.Portal.Home;
 using CleanerProduction.Portal.Meetings;
 using CleanerProduction.Portal.Meetings.Record;
 using CleanerProduction.Portal.Notices;
@@ -20,6 +21,7 @@ builder.AddAccounts();
 builder.AddPrinting();
 builder.AddNotices();
 builder.AddMeetings();
+builder.AddHome();
 
 var app = builder.Build();
 await app.MigratePortal();

@@ -50,7 +50,7 @@ public static class ActJson
         {
             return (Act?)JsonSerializer.Deserialize(payload, type, Options) ?? throw new FormatException($"The payload of '{kind}' is null");
         }
-        catch (JsonException wrong)
+        catch (Exception wrong) when (wrong is JsonException or ArgumentException)
         {
             throw new FormatException($"The payload of '{kind}' cannot be read: {wrong.Message}", wrong);
         }

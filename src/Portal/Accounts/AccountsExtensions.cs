@@ -63,7 +63,7 @@ public static class AccountsExtensions
     public static async Task SeedAccounts(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await Roles.Seed(scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole>>());
+        await RoleNames.Seed(scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole>>());
         if (app.Services.GetRequiredService<Operation>().IsDemonstration)
             await Demonstration.Seed(scope.ServiceProvider.GetRequiredService<UserManager<Person>>());
         else

@@ -1,4 +1,5 @@
 using CleanerProduction.Portal.Parts.Forms;
+using CleanerProduction.Workflows;
 
 namespace CleanerProduction.Portal.Accounts.Keep;
 
@@ -10,7 +11,7 @@ internal static class RoleChoices
         [new(nameof(Language.ZhHant), "繁體中文"), new(nameof(Language.ZhHans), "简体中文"), new(nameof(Language.En), "English")];
 
     /// <summary>Every role a person may be given.</summary>
-    public static IReadOnlyList<Choice> All() => [.. Roles.OfPeople.Select(role => new Choice(role.ToString(), Roles.Name(role)))];
+    public static IReadOnlyList<Choice> All() => [.. Roles.OfPeople.Select(role => new Choice(role.ToString(), role.Name()))];
 
     /// <summary>True where <paramref name="name"/> is one of them.</summary>
     public static bool IsRole(string name) => Roles.OfPeople.Any(role => role.ToString() == name);

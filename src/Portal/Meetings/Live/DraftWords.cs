@@ -38,7 +38,7 @@ public static class DraftWords
                 if (stay.Out is { } left && left != view.ClosedAt) yield return LiveWords.Say(LiveText.MinutesLeft, Who(seat, stay.Name), LiveWords.Clock(left));
             }
 
-        string Who(SeatView seat, Trilingual name) => LiveWords.Say(LiveText.MinutesPerson, name.In(language), SeatNames.Short(seat.Code, seat.Body, language));
+        string Who(SeatView seat, Trilingual name) => LiveWords.Say(LiveText.MinutesPerson, name.In(language), SeatNames.Brief(seat.Code, seat.Body, language));
     }
 
     private static DraftPart Part(MinutesLine item, Language language)

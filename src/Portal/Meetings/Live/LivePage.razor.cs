@@ -114,6 +114,6 @@ public sealed partial class LivePage
         if (!up) return;
         Connect();
         var now = await room!.Now();
-        await Refresh(() => Take(now));
+        await Refresh(() => Take(now.For(floor!.Reader)));
     }
 }

@@ -64,7 +64,7 @@ public static class LiveWords
     public static string Entry(string kind) => Lookup("Entry_", kind.Replace('-', '_'));
 
     /// <summary>The first eight and the last six digits of a hash.</summary>
-    public static string Short(string hash) => hash.Length > 16 ? $"{hash[..8]}…{hash[^6..]}" : hash;
+    public static string Abridged(string hash) => hash.Length > 16 ? $"{hash[..8]}…{hash[^6..]}" : hash;
 
     /// <summary>Size and kind of a paper.</summary>
     public static string About(Paper paper)

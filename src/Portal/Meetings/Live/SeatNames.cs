@@ -4,7 +4,7 @@ namespace CleanerProduction.Portal.Meetings.Live;
 public static class SeatNames
 {
     /// <summary>The body in Chinese; in English its usual letters (EPD), the chair and the academic in words.</summary>
-    public static string Short(string code, Trilingual body, Language language) =>
+    public static string Brief(string code, Trilingual body, Language language) =>
         language == Language.En && code is not ("CHAIR" or "ACADEMIC") ? code : body.In(language);
 
     /// <summary>67th, 72nd, 111th.</summary>
