@@ -76,12 +76,12 @@ public sealed class LivePageTests
     {
         await using var committee = await Committee.Dividing();
         await committee.Sitting.Do(new DeclareInterest(1, "FHKI", PartyKind.Provider, Trilingual.Same("a customer")), Sample.Member("FHKI"));
-        var before = (await committee.Sitting.Room.Now()).For(Sample.Member("FHKI"));
+        var before = (await committee.Sitting.Room.Now(TestContext.Current.CancellationToken)).For(Sample.Member("FHKI"));
         await committee.Cast("CMA", Choice.For);
-        var after = (await committee.Sitting.Room.Now()).For(Sample.Member("FHKI"));
+        var after = (await committee.Sitting.Room.Now(TestContext.Current.CancellationToken)).For(Sample.Member("FHKI"));
 
         Assert.True(after.TellsNothingAfter(before));
-        Assert.False((await committee.Sitting.Room.Now()).For(Sample.Member("HKGCC")).TellsNothingAfter(before));
+        Assert.False((await committee.Sitting.Room.Now(TestContext.Current.CancellationToken)).For(Sample.Member("HKGCC")).TellsNothingAfter(before));
     }
 
     [Fact]
@@ -133,9 +133,9 @@ public sealed class LivePageTests
     public async Task An_older_view_never_takes_the_place_of_a_newer()
     {
         await using var committee = await Committee.Dividing();
-        var older = (await committee.Sitting.Room.Now()).ForObservers;
+        var older = (await committee.Sitting.Room.Now(TestContext.Current.CancellationToken)).ForObservers;
         await committee.Cast("CMA", Choice.For);
-        var newer = (await committee.Sitting.Room.Now()).ForObservers;
+        var newer = (await committee.Sitting.Room.Now(TestContext.Current.CancellationToken)).ForObservers;
 
         Assert.True(older.IsOlderThan(newer));
         Assert.False(newer.IsOlderThan(older));

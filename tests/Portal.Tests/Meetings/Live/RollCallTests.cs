@@ -46,7 +46,7 @@ public sealed class RollCallTests
         await RollCalls.Hear(room, "ITC", Choice.Against, Sample.Secretary, TimeProvider.System);
 
         Assert.Equal(MeetingRefusals.OfficersTheSame, (await RollCalls.Confirm(room, "ITC", Choice.Against, Sample.Secretary)).Refusal?.Code);
-        var call = (await room.Now()).For(Sample.SecondSecretary).Office!.RollCalls.Single();
+        var call = (await room.Now(TestContext.Current.CancellationToken)).For(Sample.SecondSecretary).Office!.RollCalls.Single();
         Assert.Null(call.MyChoice);
         Assert.NotNull(call.HeardAt);
     }
