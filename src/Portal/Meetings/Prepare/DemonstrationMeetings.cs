@@ -12,7 +12,7 @@ namespace CleanerProduction.Portal.Meetings.Prepare;
 /// The meetings of the demonstration programme, made once: two in the past with their records, one with notice given and ready to open,
 /// and its rehearsal. Everything goes through the same decisions as a live meeting.
 /// </summary>
-public sealed class DemonstrationMeetings(IChainStore store, CommitteeBook committee, IReadyCases ready, FileStore files, ReferenceData reference, IDbContextFactory<PortalDb> databases, TimeProvider clock)
+public sealed class DemonstrationMeetings(IChainStore store, CommitteeBook committee, IReadyCases ready, FileStore files, ReferenceData reference, IDbContextFactory<PortalDb> databases, IConfiguration settings, TimeProvider clock)
 {
     private static readonly Trilingual Place = new("九龍達之路78號生產力大樓會議室", "九龙达之路78号生产力大楼会议室", "Conference Room, HKPC Building, 78 Tat Chee Avenue, Kowloon");
 
@@ -21,7 +21,7 @@ public sealed class DemonstrationMeetings(IChainStore store, CommitteeBook commi
     /// <summary>Makes them where there is no meeting yet.</summary>
     public async Task Seed(CancellationToken cancellation)
     {
-        if ((await store.Meetings(cancellation)).Count > 0) return;
+        if (string.Equals(settings["Portal:Mode"], "Production", StringComparison.OrdinalIgnoreCase) || (await store.Meetings(cancellation)).Count > 0) return;
         var now = clock.GetUtcNow();
         var today = HongKongTime.DateOf(now);
         var phase = reference.Phases.On(today) is { Seats.IsEmpty: false } current ? current : reference.Phases["P4"];
@@ -32,16 +32,21 @@ public sealed class DemonstrationMeetings(IChainStore store, CommitteeBook commi
 
         var items = await Items(cancellation);
         var starts = NextQuarter(now);
-        await Ready("67", 67, rehearsal: false, starts, items, seats, interests, phase.Code).Hand(store, cancellation);
-        await Ready("r1", 1, rehearsal: true, starts.AddHours(-1), [.. items.Take(4), items[^1]], seats, interests, phase.Code).Hand(store, cancellation);
+        await (await Ready("67", 67, rehearsal: false, starts, items, seats, interests, phase.Code, cancellation)).Hand(store, cancellation);
+        await (await Ready("r1", 1, rehearsal: true, starts.AddHours(-1), [.. items.Take(4), items[^1]], seats, interests, phase.Code, cancellation)).Hand(store, cancellation);
     }
 
-    private Scribe Ready(string id, int number, bool rehearsal, DateTimeOffset starts, ImmutableArray<AgendaItem> items, ImmutableArray<Seat> seats, ImmutableArray<Interest> interests, string phase)
+    private async Task<Scribe> Ready(string id, int number, bool rehearsal, DateTimeOffset starts, ImmutableArray<AgendaItem> items, ImmutableArray<Seat> seats, ImmutableArray<Interest> interests, string phase, CancellationToken cancellation)
     {
         var called = clock.GetUtcNow().AddDays(-14);
         var scribe = new Scribe().Do(new CallMeeting(new(id, number, rehearsal, false, starts, Place, phase, StandingOrders.ChairCastingVote, seats)), Secretary, called);
         foreach (var item in items) scribe.Do(new TableItem(null, item), Secretary, called.AddMinutes(20));
-        foreach (var (item, laid) in items.Select((item, i) => (i + 1, PapersOf(item)))) foreach (var paper in laid) scribe.Do(new LayPaper(item, paper), Secretary, called.AddHours(3));
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (items[i].Motion is null) continue;
+            scribe.Do(new LayPaper(i + 1, await Lay("recommendation", nameof(DemonstrationText.Recommendation), Written(items[i], withFacts: true), cancellation)), Secretary, called.AddHours(3));
+            scribe.Do(new LayPaper(i + 1, await Lay("case", nameof(DemonstrationText.CaseFile), Written(items[i], withFacts: false), cancellation)), Secretary, called.AddHours(3));
+        }
         scribe.Do(new CheckInterests(interests), Secretary, called.AddHours(4));
         return scribe.Do(new GiveNotice(), Secretary, called.AddHours(5));
     }
@@ -65,18 +70,11 @@ public sealed class DemonstrationMeetings(IChainStore store, CommitteeBook commi
 
     private static AgendaItem Plain(AgendaKind kind, string key) => new(kind, Words(key), null, null, true, [], [], []);
 
-    private IEnumerable<Paper> PapersOf(AgendaItem item)
+    private async Task<Paper> Lay(string id, string title, string text, CancellationToken cancellation)
     {
-        if (item.Motion is null) yield break;
-        yield return Lay("recommendation", Words(nameof(DemonstrationText.Recommendation)), Written(item, withFacts: true));
-        yield return Lay("facts", Words(nameof(DemonstrationText.CaseFile)), Written(item, withFacts: false));
-    }
-
-    private Paper Lay(string id, Trilingual title, string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var hash = files.Put(bytes);
-        return new(id, title, hash, "text/plain", bytes.Length);
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        var kept = (await files.Put(content, content.Length, cancellation)).Value;
+        return new(id, Words(title), kept.Hash, "text/plain", kept.Length);
     }
 
     private static string Written(AgendaItem item, bool withFacts)
