@@ -53,13 +53,20 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     Conditions_En = table.Column<string>(type: "text", nullable: true),
                     Conditions_Hans = table.Column<string>(type: "text", nullable: true),
                     Conditions_Hant = table.Column<string>(type: "text", nullable: true),
+                    ExpectedBenefits_En = table.Column<string>(type: "text", nullable: true),
+                    ExpectedBenefits_Hans = table.Column<string>(type: "text", nullable: true),
+                    ExpectedBenefits_Hant = table.Column<string>(type: "text", nullable: true),
+                    Technology_En = table.Column<string>(type: "text", nullable: true),
+                    Technology_Hans = table.Column<string>(type: "text", nullable: true),
+                    Technology_Hant = table.Column<string>(type: "text", nullable: true),
                     Title_En = table.Column<string>(type: "text", nullable: false),
                     Title_Hans = table.Column<string>(type: "text", nullable: false),
                     Title_Hant = table.Column<string>(type: "text", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     StateSince = table.Column<long>(type: "bigint", nullable: true),
                     HistoryEntries = table.Column<long>(type: "bigint", nullable: false),
-                    HistoryHash = table.Column<string>(type: "text", nullable: false)
+                    HistoryHash = table.Column<string>(type: "text", nullable: false),
+                    Variation = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("1_Initial_a8f22f5f")]
+    [Migration("1_Initial_bdf1f802")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -105,6 +105,36 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ExpectedBenefits", "CleanerProduction.Applications.Application.ExpectedBenefits#Trilingual", b1 =>
+                        {
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Hans")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Hant")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Technology", "CleanerProduction.Applications.Application.Technology#Trilingual", b1 =>
+                        {
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Hans")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Hant")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "CleanerProduction.Applications.Application.Title#Trilingual", b1 =>
                         {
                             b1.IsRequired();
@@ -119,6 +149,73 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
                             b1.Property<string>("Hant")
                                 .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Variation", "CleanerProduction.Applications.Application.Variation#QuotationVariation", b1 =>
+                        {
+                            b1.Property<long>("Chosen");
+
+                            b1.Property<long>("Lowest");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "ChosenSupplier", "CleanerProduction.Applications.Application.Variation#QuotationVariation.ChosenSupplier#Trilingual", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hans")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hant")
+                                        .IsRequired();
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "LowestSupplier", "CleanerProduction.Applications.Application.Variation#QuotationVariation.LowestSupplier#Trilingual", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hans")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hant")
+                                        .IsRequired();
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Purchase", "CleanerProduction.Applications.Application.Variation#QuotationVariation.Purchase#Trilingual", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hans")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hant")
+                                        .IsRequired();
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Reason", "CleanerProduction.Applications.Application.Variation#QuotationVariation.Reason#Trilingual", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hans")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hant")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Variation")
                                 .HasColumnType("TEXT");
                         });
 

@@ -51,13 +51,20 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     Conditions_En = table.Column<string>(type: "TEXT", nullable: true),
                     Conditions_Hans = table.Column<string>(type: "TEXT", nullable: true),
                     Conditions_Hant = table.Column<string>(type: "TEXT", nullable: true),
+                    ExpectedBenefits_En = table.Column<string>(type: "TEXT", nullable: true),
+                    ExpectedBenefits_Hans = table.Column<string>(type: "TEXT", nullable: true),
+                    ExpectedBenefits_Hant = table.Column<string>(type: "TEXT", nullable: true),
+                    Technology_En = table.Column<string>(type: "TEXT", nullable: true),
+                    Technology_Hans = table.Column<string>(type: "TEXT", nullable: true),
+                    Technology_Hant = table.Column<string>(type: "TEXT", nullable: true),
                     Title_En = table.Column<string>(type: "TEXT", nullable: false),
                     Title_Hans = table.Column<string>(type: "TEXT", nullable: false),
                     Title_Hant = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     StateSince = table.Column<long>(type: "INTEGER", nullable: true),
                     HistoryEntries = table.Column<long>(type: "INTEGER", nullable: false),
-                    HistoryHash = table.Column<string>(type: "TEXT", nullable: false)
+                    HistoryHash = table.Column<string>(type: "TEXT", nullable: false),
+                    Variation = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
