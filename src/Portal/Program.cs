@@ -1,13 +1,14 @@
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
-using CleanerProduction.Portal.Files;
 using CleanerProduction.Portal.Home;
+using CleanerProduction.Portal.Files;
 using CleanerProduction.Portal.Meetings;
 using CleanerProduction.Portal.Meetings.Record;
 using CleanerProduction.Portal.Notices;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Portal.Platform.Printing;
+using CleanerProduction.Portal.Platform.Probes;
 
 // Offline: needs neither settings nor database.
 if (args is ["verify", .. var files]) return VerifyCommand.Run(files, Console.Out);
@@ -21,6 +22,7 @@ builder.AddAccounts();
 builder.AddPrinting();
 builder.AddNotices();
 builder.AddMeetings();
+builder.AddProbes();
 builder.AddHome();
 
 var app = builder.Build();
@@ -33,6 +35,7 @@ app.UseReading();
 app.UseAccounts();
 app.UseAntiforgery();
 
+app.MapProbes();
 app.MapPages();
 app.MapAccounts();
 app.MapMeetings();
