@@ -23,4 +23,25 @@ public static class MeetingLinks
 
     /// <summary>The exported record of a meeting.</summary>
     public static string Record(string meeting) => $"/meetings/{Uri.EscapeDataString(meeting)}/record.json";
+
+    /// <summary>A new meeting.</summary>
+    public const string New = "/meetings/new";
+
+    /// <summary>The rules the committee decides by.</summary>
+    public const string StandingOrders = "/standing-orders";
+
+    /// <summary>Making an agenda.</summary>
+    public static string Prepare(string meeting) => $"/meetings/{Uri.EscapeDataString(meeting)}/prepare";
+
+    /// <summary>The minutes as a page.</summary>
+    public static string Minutes(string meeting) => $"/meetings/{Uri.EscapeDataString(meeting)}/minutes";
+
+    /// <summary>The minutes on paper, pattern.</summary>
+    public const string MinutesPdfPattern = "/meetings/{meeting}/minutes.pdf";
+
+    /// <summary>The minutes as data, pattern.</summary>
+    public const string MinutesJsonPattern = "/meetings/{meeting}/minutes.json";
+
+    /// <summary>The verification page of a document.</summary>
+    public static string Document(string number) => $"{Links.Verify}/{Uri.EscapeDataString(number)}";
 }

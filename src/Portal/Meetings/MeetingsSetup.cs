@@ -22,6 +22,10 @@ public static class MeetingsSetup
         builder.Services.AddHostedService<DecisionsLeave>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<MeetingRooms>());
         builder.Services.AddSingleton<HubScreens>();
+        builder.Services.AddSingleton<MeetingDoor>();
+        builder.Services.AddSingleton<MinutesSource>();
+        builder.Services.AddSingleton<Prepare.Rehearsals>();
+        builder.Services.AddSingleton<Data.CommitteeBook>();
         builder.Services.AddSingleton<Duties>();
         builder.Services.AddScoped<CircuitLine>();
         builder.Services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitLine>());
@@ -39,5 +43,7 @@ public static class MeetingsSetup
     {
         routes.MapHub<MeetingHub>(MeetingLinks.Hub);
         routes.MapRecords();
+        Prepare.PaperEndpoints.MapPapers(routes);
+        MinutesSource.Map(routes);
     }
 }

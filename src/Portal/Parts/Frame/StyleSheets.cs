@@ -15,7 +15,7 @@ public static class StyleSheets
     private static readonly string[] Portal =
     [
         "frame", "clause", "finding", "tag", "deadline", "button", "money", "table", "field", "note", "task", "file", "chart",
-        "workbench", "case", "home", "account", "print",
+        "workbench", "case", "record", "home", "account", "print",
     ];
 
     private static readonly string[] Meeting =
