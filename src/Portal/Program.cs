@@ -1,6 +1,7 @@
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Home;
+using CleanerProduction.Portal.Files;
 using CleanerProduction.Portal.Meetings;
 using CleanerProduction.Portal.Meetings.Record;
 using CleanerProduction.Portal.Notices;
@@ -14,6 +15,7 @@ if (args is ["verify", .. var files]) return VerifyCommand.Run(files, Console.Ou
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalData();
+builder.AddFiles();
 builder.AddReading();
 builder.AddPages();
 builder.AddAccounts();

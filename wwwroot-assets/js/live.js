@@ -145,5 +145,6 @@
     show();
     send();
   }
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start); else start();
+  // Deferred scripts run in order before this event: the one that brings Blazor comes after this one.
+  if (document.readyState === 'complete') start(); else document.addEventListener('DOMContentLoaded', start);
 })();

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CleanerProduction.Portal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("1_Initial_c0e80117")]
+    [Migration("1_Initial_f15af87f")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -125,6 +125,73 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                             b1.Property<string>("Hant")
                                 .IsRequired()
                                 .HasColumnType("text");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Variation", "CleanerProduction.Applications.Application.Variation#QuotationVariation", b1 =>
+                        {
+                            b1.Property<long>("Chosen");
+
+                            b1.Property<long>("Lowest");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "ChosenSupplier", "CleanerProduction.Applications.Application.Variation#QuotationVariation.ChosenSupplier#Trilingual", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hans")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hant")
+                                        .IsRequired();
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "LowestSupplier", "CleanerProduction.Applications.Application.Variation#QuotationVariation.LowestSupplier#Trilingual", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hans")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hant")
+                                        .IsRequired();
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Purchase", "CleanerProduction.Applications.Application.Variation#QuotationVariation.Purchase#Trilingual", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hans")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hant")
+                                        .IsRequired();
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Reason", "CleanerProduction.Applications.Application.Variation#QuotationVariation.Reason#Trilingual", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hans")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hant")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Variation")
+                                .HasColumnType("jsonb");
                         });
 
                     b.HasKey("Reference");
@@ -841,6 +908,27 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasIndex("StartsAt");
 
                     b.ToTable("MeetingCards", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.SeatHolding", b =>

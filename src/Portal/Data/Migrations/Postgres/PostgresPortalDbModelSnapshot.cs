@@ -124,6 +124,73 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                                 .HasColumnType("text");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Variation", "CleanerProduction.Applications.Application.Variation#QuotationVariation", b1 =>
+                        {
+                            b1.Property<long>("Chosen");
+
+                            b1.Property<long>("Lowest");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "ChosenSupplier", "CleanerProduction.Applications.Application.Variation#QuotationVariation.ChosenSupplier#Trilingual", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hans")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hant")
+                                        .IsRequired();
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "LowestSupplier", "CleanerProduction.Applications.Application.Variation#QuotationVariation.LowestSupplier#Trilingual", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hans")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hant")
+                                        .IsRequired();
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Purchase", "CleanerProduction.Applications.Application.Variation#QuotationVariation.Purchase#Trilingual", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hans")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hant")
+                                        .IsRequired();
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Reason", "CleanerProduction.Applications.Application.Variation#QuotationVariation.Reason#Trilingual", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hans")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hant")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Variation")
+                                .HasColumnType("jsonb");
+                        });
+
                     b.HasKey("Reference");
 
                     b.HasIndex("CompanyId");
@@ -838,6 +905,27 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasIndex("StartsAt");
 
                     b.ToTable("MeetingCards", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.SeatHolding", b =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("1_Initial_a8f22f5f")]
+    [Migration("1_Initial_09f3e4eb")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -119,6 +119,73 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
                             b1.Property<string>("Hant")
                                 .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Variation", "CleanerProduction.Applications.Application.Variation#QuotationVariation", b1 =>
+                        {
+                            b1.Property<long>("Chosen");
+
+                            b1.Property<long>("Lowest");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "ChosenSupplier", "CleanerProduction.Applications.Application.Variation#QuotationVariation.ChosenSupplier#Trilingual", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hans")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hant")
+                                        .IsRequired();
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "LowestSupplier", "CleanerProduction.Applications.Application.Variation#QuotationVariation.LowestSupplier#Trilingual", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hans")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hant")
+                                        .IsRequired();
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Purchase", "CleanerProduction.Applications.Application.Variation#QuotationVariation.Purchase#Trilingual", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hans")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hant")
+                                        .IsRequired();
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Reason", "CleanerProduction.Applications.Application.Variation#QuotationVariation.Reason#Trilingual", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("En")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hans")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Hant")
+                                        .IsRequired();
+                                });
+
+                            b1
+                                .ToJson("Variation")
                                 .HasColumnType("TEXT");
                         });
 
@@ -828,6 +895,25 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.HasIndex("StartsAt");
 
                     b.ToTable("MeetingCards", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.SeatHolding", b =>
