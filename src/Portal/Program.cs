@@ -1,24 +1,28 @@
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Home;
+using CleanerProduction.Portal.Files;
 using CleanerProduction.Portal.Meetings;
 using CleanerProduction.Portal.Meetings.Record;
 using CleanerProduction.Portal.Notices;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Portal.Platform.Printing;
+using CleanerProduction.Portal.Platform.Probes;
 
 // Offline: needs neither settings nor database.
 if (args is ["verify", .. var files]) return VerifyCommand.Run(files, Console.Out);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalData();
+builder.AddFiles();
 builder.AddReading();
 builder.AddPages();
 builder.AddAccounts();
 builder.AddPrinting();
 builder.AddNotices();
 builder.AddMeetings();
+builder.AddProbes();
 builder.AddHome();
 
 var app = builder.Build();
@@ -31,6 +35,7 @@ app.UseReading();
 app.UseAccounts();
 app.UseAntiforgery();
 
+app.MapProbes();
 app.MapPages();
 app.MapAccounts();
 app.MapMeetings();

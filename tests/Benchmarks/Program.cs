@@ -14,6 +14,7 @@ Dictionary<string, Func<Profile, Task<IReadOnlyList<Row>>>> runs = new(StringCom
     ["ballot-storm"] = StormRun.Rows,
     ["cast-to-seen-hub"] = SeenRun.Hub,
     ["cast-to-seen-circuit"] = SeenRun.Circuits,
+    ["circuit-memory"] = MemoryRun.Rows,
 };
 
 var names = args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).ToList();

@@ -9,6 +9,12 @@
     wake = () => { clearTimeout(timer); done(); };
   });
 
+  // How the line is, for style sheets and for the live page: html[data-line], and an event.
+  const tell = state => {
+    document.documentElement.dataset.line = state;
+    document.dispatchEvent(new CustomEvent('line', { detail: state }));
+  };
+
   async function comeBack() {
     const notice = document.getElementById('components-reconnect-modal');
     const count = document.getElementById('lost-line-count');
@@ -37,10 +43,14 @@
         onConnectionDown: async () => {
           if (trying) return;
           trying = true;
+          tell('lost');
           try { await comeBack(); } finally { trying = false; }
+          tell('up');
         },
         onConnectionUp: () => {},
       },
+      // A line that went dead without a word is noticed within ten seconds (the server pings every four).
+      configureSignalR: builder => builder.withServerTimeout(10000).withKeepAliveInterval(4000),
     },
   });
 })();

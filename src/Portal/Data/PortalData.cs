@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,6 +32,9 @@ public static class PortalData
             ? new AnyFactory<PostgresPortalDb>(provider.GetRequiredService<IDbContextFactory<PostgresPortalDb>>())
             : new AnyFactory<SqlitePortalDb>(provider.GetRequiredService<IDbContextFactory<SqlitePortalDb>>()));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
+
+        services.AddDataProtection().SetApplicationName("CleanerProduction.Portal");
+        services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<PortalDb>>((keys, database) => keys.XmlRepository = new ProtectionKeys(database));
 
         services.AddSingleton(_ => ReferenceData.BesideProgram());
         services.AddSingleton<IReadyCases, ReadyCases>();

@@ -49,7 +49,8 @@ public sealed class MeetingRooms(IChainStore store, IChainNews news, TimeProvide
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        foreach (var room in rooms.Values) if (room.IsValueCreated) await room.Value.DisposeAsync();
+        // A host may be stopped twice; a room is closed once.
+        foreach (var id in rooms.Keys) if (rooms.TryRemove(id, out var room) && room.IsValueCreated) await room.Value.DisposeAsync();
     }
 
     private static async Task Follow(MeetingRoom room, long sequence)

@@ -17,6 +17,7 @@ internal sealed class PortalProcess : IAsyncDisposable
         Site = site;
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        AppDomain.CurrentDomain.ProcessExit += Stop;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
@@ -118,10 +119,17 @@ internal sealed class PortalProcess : IAsyncDisposable
         throw new InvalidOperationException("No free port");
     }
 
+    // Also where somebody stops the benchmarks half way.
+    private void Stop(object? sender, EventArgs e)
+    {
+        if (!process.HasExited) process.Kill(entireProcessTree: true);
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        AppDomain.CurrentDomain.ProcessExit -= Stop;
+        Stop(null, EventArgs.Empty);
         await process.WaitForExitAsync();
         process.Dispose();
     }

@@ -20,7 +20,7 @@ internal static class Storm
         Of(crowd, version + voters.Length, [.. voters.Select(voter => (Func<Task>)(() => voter.Ask(method)))]);
 
     /// <summary>One ballot, and every screen is waited for.</summary>
-    public static Task<Seen> One(HubLine voter, Crowd crowd, int number, long version) => Of(crowd, version + 1, [() => Cast(voter, number, number)]);
+    public static Task<Seen> One(HubLine voter, Crowd crowd, int number, int revision, long version) => Of(crowd, version + 1, [() => Cast(voter, number, revision)]);
 
     private static async Task<Seen> Of(Crowd crowd, long target, Func<Task>[] speak)
     {

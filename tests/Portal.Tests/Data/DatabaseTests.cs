@@ -1,5 +1,9 @@
+using CleanerProduction.Applications;
+using CleanerProduction.Cases;
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Workflows;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,6 +60,42 @@ public abstract class DatabaseTests(Stores stores)
         Assert.Equal(instants.Order(), await people.OrderBy(p => p.LockoutEnd).Select(p => p.LockoutEnd!.Value).ToListAsync(Test));
         Assert.Equal(3, await people.CountAsync(p => p.LockoutEnd < noon, Test));
         Assert.Equal(5, await people.CountAsync(p => p.Language == Language.ZhHans, Test));
+    }
+
+    [Fact]
+    public async Task Money_sorts_and_sums_in_the_database_to_the_cent()
+    {
+        Hkd[] costs = [Hkd.Of(9.99m), Hkd.Of(1_000_000m), Hkd.Of(10m), Hkd.Of(-0.01m), Hkd.Of(90_071_992_547_409.93m)];
+        await using var db = stores.Db();
+        db.AddRange(costs.Select((cost, i) => new Application(CaseReference.Of(ProjectType.NewTechnology, 2099, i + 1), "P5", 1, 1) { ProjectCost = cost }));
+        await db.SaveChangesAsync(Test);
+        db.ChangeTracker.Clear();
+
+        var applications = db.Set<Application>().Where(a => a.Reference.StartsWith("NTP-2099-"));
+        Assert.Equal(costs.Order(), await applications.OrderBy(a => a.ProjectCost).Select(a => a.ProjectCost).ToListAsync(Test));
+        var total = await applications.SumAsync(a => (long)(object)a.ProjectCost, Test);
+        Assert.Equal(Hkd.Sum(costs), new Hkd(total));
+        Assert.Equal(2, await applications.CountAsync(a => a.ProjectCost > new Hkd(1000), Test));
+    }
+
+    [Fact]
+    public async Task A_history_of_a_case_only_grows_too()
+    {
+        var application = new Application(CaseReference.Of(ProjectType.NewTechnology, 2098, 1), "P5", 1, 1);
+        await using var db = stores.Db();
+        db.AddRange(application, application.Step(ApplicationStep.Submit, Role.Applicant, "p-applicant", Acts.At).Value);
+        await db.SaveChangesAsync(Test);
+        foreach (var statement in new[] { "UPDATE \"CaseHistories\" SET \"Note\" = 'x'", "DELETE FROM \"CaseHistories\"" })
+            Assert.Contains("only grows", (await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync(statement, Test))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_one_node_protects_another_reads_and_the_same_after_a_restart()
+    {
+        var secret = stores.NewNode().GetRequiredService<IDataProtectionProvider>().CreateProtector("cookies").Protect("p-chair");
+        Assert.Equal("p-chair", stores.NewNode().GetRequiredService<IDataProtectionProvider>().CreateProtector("cookies").Unprotect(secret));
+        await using var db = stores.Db();
+        Assert.NotEmpty(await db.Set<ProtectionKey>().ToListAsync(Test));
     }
 
     [Fact]

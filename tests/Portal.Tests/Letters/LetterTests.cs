@@ -2,19 +2,18 @@ using CleanerProduction.Portal.Parts.Letterhead;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
-using Kinds = CleanerProduction.Portal.Parts.Letterhead.Letters;
 
 namespace CleanerProduction.PortalTests.Letters;
 
 [Collection("Printing")]
 public sealed class LetterTests(PrintingRoom room)
 {
-    public static TheoryData<string> EveryKind => new(Kinds.All.Keys.Order(StringComparer.Ordinal));
+    public static TheoryData<string> EveryKind => new(LetterPress.All.Keys.Order(StringComparer.Ordinal));
 
     [Theory, MemberData(nameof(EveryKind))]
     public async Task Every_kind_prints_in_three_languages_and_all_its_words_can_be_read(string kind)
     {
-        var facts = LetterSamples.All.First(f => Kinds.KindOf(f) == kind);
+        var facts = LetterSamples.All.First(f => LetterPress.KindOf(f) == kind);
         foreach (var language in Reading.Languages)
         {
             var pdf = await room.Letters.Pdf(facts, language, TestContext.Current.CancellationToken);
@@ -44,7 +43,7 @@ public sealed class LetterTests(PrintingRoom room)
         Trilingual[] names = [facts.Frame.To.Organisation, facts.Frame.Contact.Name, facts.Frame.Signatory.Name];
         Assert.Single(pages.Select(p => string.Join(' ', Reading.Figures(p.Html))).Distinct(StringComparer.Ordinal));
         Assert.Single(pages.Select(p => Reading.NameCounts(p.Html, p.Language, names)).Distinct(StringComparer.Ordinal));
-        Assert.All(pages, p => Reading.AllSaid(p.Html, p.Language, Reading.TextsOf(Kinds.Store(facts))));
+        Assert.All(pages, p => Reading.AllSaid(p.Html, p.Language, Reading.TextsOf(LetterPress.Store(facts))));
         return true;
     }
 
@@ -53,7 +52,7 @@ public sealed class LetterTests(PrintingRoom room)
     {
         foreach (var facts in LetterSamples.All)
         {
-            var again = Kinds.Read(Kinds.KindOf(facts), Kinds.Store(facts));
+            var again = LetterPress.Read(LetterPress.KindOf(facts), LetterPress.Store(facts));
             Assert.Equal(await room.Letters.Html(facts, Language.ZhHant), await room.Letters.Html(again, Language.ZhHant));
         }
     }

@@ -72,7 +72,7 @@ public sealed class MinutesTests(PrintingRoom room)
     public async Task The_JSON_holds_the_facts_the_paper_was_made_from()
     {
         var facts = MinutesSamples.Of(9, 4);
-        var again = System.Text.Json.JsonSerializer.Deserialize<MinutesFacts>(MinutesPress.Json(facts), Portal.Parts.Letterhead.Letters.Json)!;
+        var again = System.Text.Json.JsonSerializer.Deserialize<MinutesFacts>(MinutesPress.Json(facts), Portal.Parts.Letterhead.LetterPress.Json)!;
         Assert.Equal(await room.Minutes.Paper(facts, Language.En), await room.Minutes.Paper(again, Language.En));
     }
 }

@@ -35,6 +35,15 @@ public sealed class PrinterTests
     }
 
     [Fact]
+    public async Task What_one_document_holds_or_forbids_does_not_reach_the_next()
+    {
+        await using var printer = Press.Printer(new PrintingSettings { AtOnce = 1 });
+        await printer.Pdf("<!doctype html><meta http-equiv=Content-Security-Policy content=\"default-src 'none'\"><p>first</p>", TestContext.Current.CancellationToken);
+        var text = await Press.Text(await printer.Pdf("<!doctype html><style>b{display:none}</style><p>second</p><b>hidden</b>", TestContext.Current.CancellationToken));
+        Assert.Equal("second", text.Trim());
+    }
+
+    [Fact]
     public async Task After_a_crash_and_after_its_number_of_documents_a_fresh_browser_prints_on()
     {
         await using var printer = Press.Printer(new PrintingSettings { DocumentsPerBrowser = 3, AtOnce = 2 });

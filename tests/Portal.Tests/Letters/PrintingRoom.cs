@@ -12,34 +12,28 @@ public sealed class PrintingRoom : IAsyncDisposable
 {
     private IPlaywright? driver;
     private IBrowser? browser;
+    private IPage? page;
 
     public ChromiumPrinter Printer { get; } = Press.Printer();
 
-    public Portal.Parts.Letterhead.Letters Letters => new(Press.Renderer, Printer);
+    public Portal.Parts.Letterhead.LetterPress Letters => new(Press.Renderer, Printer);
 
     public Portal.Meetings.Record.MinutesPress Minutes => new(Press.Renderer, Printer);
 
     /// <summary>What is wrong with how a printed page is laid out, as wide as its paper leaves it.</summary>
-    /// <param name="html">The page.</param>
-    /// <param name="millimetres">The width between the margins.</param>
-    public async Task<string[]> FaultsOf(string html, int millimetres = 170)
+    public async Task<string[]> FaultsOf(string html)
     {
+        const double millimetres = 170; // A4 between the margins
         if (browser is not { IsConnected: true })
         {
             driver ??= await Playwright.CreateAsync();
             browser = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = ChromiumOnMachine.Find(new PrintingSettings()), ChromiumSandbox = !Environment.IsPrivilegedProcess });
-        }
-        var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = (int)(millimetres / 25.4 * 96), Height = 1000 }, Offline = true });
-        try
-        {
+            page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = (int)(millimetres / 25.4 * 96), Height = 1000 }, Offline = true });
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-            await page.SetContentAsync(html);
-            return await page.EvaluateAsync<string[]>(Look);
         }
-        finally
-        {
-            await page.CloseAsync();
-        }
+        await page!.GotoAsync("about:blank");
+        await page.SetContentAsync(html);
+        return await page.EvaluateAsync<string[]>(Look);
     }
 
     // Every line of every text and every picture: none may leave the paper's width, and no two may cover one another by more than a sliver

@@ -43,7 +43,7 @@ internal static partial class Reading
         static IEnumerable<Trilingual> In(JsonElement part) => part.ValueKind switch
         {
             JsonValueKind.Array => part.EnumerateArray().SelectMany(In),
-            JsonValueKind.Object when part.TryGetProperty("hant", out _) => [part.Deserialize<Trilingual>(Portal.Parts.Letterhead.Letters.Json)!],
+            JsonValueKind.Object when part.TryGetProperty("hant", out _) => [part.Deserialize<Trilingual>(Portal.Parts.Letterhead.LetterPress.Json)!],
             JsonValueKind.Object => part.EnumerateObject().SelectMany(p => In(p.Value)),
             _ => [],
         };

@@ -49,10 +49,17 @@ public sealed partial class AuthenticatorPage
     protected override async Task OnInitializedAsync()
     {
         person = await People.GetUserAsync(Http.User);
-        if (person is null) return;
-        // A key is made on first sight; it protects nothing until a code has proved that the app has it.
-        if (string.IsNullOrEmpty(await People.GetAuthenticatorKeyAsync(person))) (await People.ResetAuthenticatorKeyAsync(person)).OrThrow();
-        key = await People.GetAuthenticatorKeyAsync(person) ?? "";
+        // Once it protects the account, the key is not shown again.
+        if (person is { TwoFactorEnabled: false }) key = await People.GetAuthenticatorKeyAsync(person) ?? "";
+    }
+
+    private async Task Begin()
+    {
+        if (person is null or { TwoFactorEnabled: true }) return;
+        // A new key protects nothing until a code has proved that the app has it.
+        (await People.ResetAuthenticatorKeyAsync(person)).OrThrow();
+        await Door.RefreshSignInAsync(person);
+        Navigation.NavigateTo(Links.Authenticator);
     }
 
     private async Task TurnOn()

@@ -42,7 +42,7 @@ public sealed class MinutesPress(LetterRenderer renderer, IPrinter printer)
     }
 
     /// <summary>The facts as JSON, for machines.</summary>
-    public static string Json(MinutesFacts facts) => JsonSerializer.Serialize(facts, Letters.Json);
+    public static string Json(MinutesFacts facts) => JsonSerializer.Serialize(facts, LetterPress.Json);
 
     private static string Margins(MinutesFacts facts, Language language)
     {

@@ -54,7 +54,7 @@ public sealed partial class CarryingOut(IDbContextFactory<PortalDb> databases, I
         if (consequence.Letter is { } kind && done.Value.Letter is { } letter)
             db.Add(new LetterDraft
             {
-                Number = pad.Number, Kind = Letters.KindOf(letter.Facts), Case = decision.Case, Addressee = letter.Addressee, Language = letter.Language, Facts = Letters.Store(letter.Facts),
+                Number = pad.Number, Kind = LetterPress.KindOf(letter.Facts), Case = decision.Case, Addressee = letter.Addressee, Language = letter.Language, Facts = LetterPress.Store(letter.Facts),
                 DraftedAt = clock.GetUtcNow(), MadeFor = $"{decision.Division}/{kind}", Meeting = decision.Meeting, Division = decision.Division,
             });
         return null;

@@ -17,6 +17,11 @@ public static class Pages
             // Phones sleep in a meeting: a lost circuit costs little and keeps its place.
             options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(30);
             options.DisconnectedCircuitMaxRetained = 500;
+        }).AddHubOptions(options =>
+        {
+            // js/portal.js gives a silent line up after ten seconds; a browser that is silent for fifteen is gone.
+            options.KeepAliveInterval = TimeSpan.FromSeconds(4);
+            options.ClientTimeoutInterval = TimeSpan.FromSeconds(15);
         });
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddSingleton<Operation>();

@@ -21,7 +21,7 @@ public static class StyleSheets
     private static readonly string[] Meeting =
     [
         "meeting/ground", "meeting/mark", "meeting/button", "meeting/bar", "meeting/item", "meeting/division", "meeting/slip",
-        "meeting/papers", "meeting/result", "meeting/office", "meeting/wall", "meeting/secretariat", "meeting/away", "meeting/print",
+        "meeting/papers", "meeting/result", "meeting/office", "meeting/wall", "meeting/secretariat", "meeting/away", "meeting/live", "meeting/print",
     ];
 
     private static readonly string[] OnMeetingPages = [.. Ground, .. Meeting];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace CleanerProduction.Portal.Platform.Printing;
@@ -5,6 +6,7 @@ namespace CleanerProduction.Portal.Platform.Printing;
 /// <summary>One running headless Chromium with its driver. It is lent out, counts what it printed, and closes when retired and given back by all.</summary>
 internal sealed class WarmBrowser(IPlaywright driver, IBrowser browser) : IAsyncDisposable
 {
+    private readonly ConcurrentBag<IPage> idle = [];
     private readonly Lock gate = new();
     private int lent;
     private int printed;
@@ -63,13 +65,23 @@ internal sealed class WarmBrowser(IPlaywright driver, IBrowser browser) : IAsync
         return close ? DisposeAsync() : ValueTask.CompletedTask;
     }
 
-    /// <summary>Prints one page in a context of its own, without script and without network.</summary>
+    /// <summary>
+    /// Prints one document without script and without network. Pages are kept and filled again: a page of its own for each document
+    /// costs a process of its own, several times the price of a letter.
+    /// </summary>
     public async Task<byte[]> Print(string html)
     {
-        await using var context = await browser.NewContextAsync(new BrowserNewContextOptions { Offline = true, JavaScriptEnabled = false, AcceptDownloads = false });
-        var page = await context.NewPageAsync();
+        if (!idle.TryTake(out var page))
+        {
+            var context = await browser.NewContextAsync(new BrowserNewContextOptions { Offline = true, JavaScriptEnabled = false, AcceptDownloads = false });
+            page = await context.NewPageAsync();
+        }
         await page.SetContentAsync(html, new PageSetContentOptions { WaitUntil = WaitUntilState.Load });
-        return await page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true, PrintBackground = true, Tagged = true, Outline = true });
+        var pdf = await page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true, PrintBackground = true, Tagged = true, Outline = true });
+        // A fresh document: the last one's content and content policy go with it.
+        await page.GotoAsync("about:blank");
+        idle.Add(page);
+        return pdf;
     }
 
     public async ValueTask DisposeAsync()

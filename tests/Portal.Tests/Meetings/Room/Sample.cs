@@ -35,6 +35,10 @@ public static class Sample
             code switch { "CHAIR" => SeatKind.Chair, "ACADEMIC" => SeatKind.Academic, "EPD" or "TID" or "ITC" => SeatKind.Department, _ => SeatKind.Association },
             new Sitter(Holder(code), Text($"{code}成員", $"{code}成员", $"Member {code}")), [], Deputy: code == "EPD"))];
 
+    /// <summary>The nine seats held by the demonstration's people, who can sign in.</summary>
+    public static ImmutableArray<Seat> Invented() =>
+        [.. Seats().Select(seat => seat with { Holder = new($"p-{seat.Code.ToLowerInvariant()}", seat.Holder!.Name) })];
+
     /// <summary>The first entry.</summary>
     public static MeetingCalled Called(string id = "67", int seats = 9, bool circulation = false, StandingOrders? orders = null) => new(
         id, 67, Rehearsal: false, circulation, Start.AddMinutes(30), Text("生產力大樓會議室", "生产力大楼会议室", "Conference room, HKPC Building"), "P5",

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CleanerProduction.PortalTests.Meetings.Room;
 
 /// <summary>A room on a store, with the steps that bring its meeting to where a test begins.</summary>
-public sealed class Sitting(MeetingRoom room, StandingClock? clock = null) : IAsyncDisposable
+public sealed class Sitting(MeetingRoom room, StandingClock? clock = null, bool keep = false) : IAsyncDisposable
 {
     /// <summary>The longest a test waits for something that must come, so that a broken room fails instead of hanging.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -68,6 +68,8 @@ public sealed class Sitting(MeetingRoom room, StandingClock? clock = null) : IAs
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        // A room of a running portal is the portal's to close.
+        if (keep) return;
         var going = room.DisposeAsync().AsTask();
         // The showing of screens paces itself by the clock, which nobody else moves. A room opened after this one needs a clock of its own.
         while (!going.IsCompleted)

@@ -937,6 +937,27 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.ToTable("MeetingCards", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.SeatHolding", b =>
                 {
                     b.Property<int>("Id")

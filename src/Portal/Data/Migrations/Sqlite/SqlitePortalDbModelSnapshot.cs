@@ -924,6 +924,25 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.ToTable("MeetingCards", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.SeatHolding", b =>
                 {
                     b.Property<int>("Id")

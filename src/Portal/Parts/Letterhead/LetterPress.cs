@@ -7,14 +7,14 @@ using CleanerProduction.Portal.Platform.Printing;
 namespace CleanerProduction.Portal.Parts.Letterhead;
 
 /// <summary>Every kind of letter there is, found by its <see cref="LetterKindAttribute"/>, and the way from stored facts to paper.</summary>
-public sealed class Letters(LetterRenderer renderer, IPrinter printer)
+public sealed class LetterPress(LetterRenderer renderer, IPrinter printer)
 {
     /// <summary>The form facts are stored in.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Kind → component and facts.</summary>
     public static FrozenDictionary<string, LetterKind> All { get; } = (
-        from component in typeof(Letters).Assembly.GetTypes()
+        from component in typeof(LetterPress).Assembly.GetTypes()
         let kind = component.GetCustomAttribute<LetterKindAttribute>()
         where kind is not null
         select new LetterKind(kind.Kind, component, component.BaseType!.GetGenericArguments()[0])).ToFrozenDictionary(k => k.Kind, StringComparer.Ordinal);
