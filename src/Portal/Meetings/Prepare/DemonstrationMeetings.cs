@@ -28,7 +28,7 @@ public sealed class DemonstrationMeetings(IChainStore store, CommitteeBook commi
         var seats = await committee.Seats(phase, today, cancellation);
         var interests = await committee.Interests(today.Year, cancellation);
         if (seats.Count(s => s.Filled) < 5) return;
-        await new PastMeetings(store, databases, seats, Place, phase.Code).Make(now, cancellation);
+        await new PastMeetings(store, databases, seats, Place, phase.Code).Make(new DemonstrationCalendar(today, reference.Calendar), cancellation);
 
         var items = await Items(cancellation);
         var starts = NextQuarter(now);
@@ -68,7 +68,7 @@ public sealed class DemonstrationMeetings(IChainStore store, CommitteeBook commi
 
     private static bool IsFunding(AgendaKind kind) => kind is AgendaKind.Demonstration1 or AgendaKind.Demonstration2 or AgendaKind.NewTechnology;
 
-    private static AgendaItem Plain(AgendaKind kind, string key) => new(kind, Words(key), null, null, true, [], [], []);
+    internal static AgendaItem Plain(AgendaKind kind, string key) => new(kind, Words(key), null, null, true, [], [], []);
 
     private async Task<Paper> Lay(string id, string title, string text, CancellationToken cancellation)
     {

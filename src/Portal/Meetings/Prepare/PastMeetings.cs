@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CleanerProduction.Applications;
+using CleanerProduction.Cases;
 using CleanerProduction.Companies;
 using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Data;
@@ -12,24 +13,20 @@ namespace CleanerProduction.Portal.Meetings.Prepare;
 /// <summary>Two meetings that lie in the past: the 65th with confirmed minutes, the 66th with minutes to be confirmed at the 67th.</summary>
 internal sealed class PastMeetings(IChainStore store, IDbContextFactory<PortalDb> databases, ImmutableArray<Seat> seats, Trilingual place, string phase)
 {
-    private static readonly ApplicationState[] Decided = [ApplicationState.AgreementPending, ApplicationState.InProgress, ApplicationState.ReportSubmitted, ApplicationState.Rejected, ApplicationState.Closed];
-
     // For, against, abstained and silent by seat order; the last of a row repeats.
     private static readonly string[] Votes = ["ffffffffa", "ffafxffaf", "ffffff-ff", "aafafaaxa", "fffffffff"];
 
     private static readonly Actor Secretary = new("p-secretary", Trilingual.Same("p-secretary"), [Role.Secretariat]);
 
-    public async Task Make(DateTimeOffset now, CancellationToken cancellation)
+    public async Task Make(DemonstrationCalendar calendar, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        ProjectType[] types = [ProjectType.Demonstration1, ProjectType.Demonstration2, ProjectType.NewTechnology];
-        var cases = await db.Set<Application>().AsNoTracking().Where(a => Decided.Contains(a.State) && types.Contains(a.Type))
-            .Join(db.Set<Company>(), a => a.CompanyId, c => c.Id, (a, c) => new { Application = a, c.Name }).OrderBy(a => a.Application.Reference).ToListAsync(cancellation);
-        var items = cases.Select(c => (Item: ItemOf(c.Application, c.Name), Carried: c.Application.State != ApplicationState.Rejected)).ToList();
-        var sixtyFifth = Sit(65, now.AddDays(-190), items.Take(3));
-        sixtyFifth.Do(new CirculateMinutes(), Secretary, now.AddDays(-183)).Do(new ConfirmMinutes("66"), Secretary, now.AddDays(-95).AddMinutes(6));
-        var sixtySixth = Sit(66, now.AddDays(-95), items.Skip(3).Take(4)).Do(new CirculateMinutes(), Secretary, now.AddDays(-88));
-        foreach (var scribe in (Scribe[])[sixtyFifth, sixtySixth])
+        var last = calendar.MeetingBy(calendar.Today);
+        var before = calendar.MeetingBy(last.Day.AddDays(-1));
+        var earlier = Sit(before, await Items(db, before, cancellation));
+        earlier.Do(new CirculateMinutes(), Secretary, before.StartsAt.AddDays(7)).Do(new ConfirmMinutes(last.Id), Secretary, last.StartsAt.AddMinutes(6));
+        var latest = Sit(last, await Items(db, last, cancellation)).Do(new CirculateMinutes(), Secretary, last.StartsAt.AddDays(6));
+        foreach (var scribe in (Scribe[])[earlier, latest])
         {
             db.AddRange(scribe.Meeting.Divisions.Values.Select(d => Carried(scribe.Meeting, d)));
             await scribe.Hand(store, cancellation);
@@ -38,25 +35,35 @@ internal sealed class PastMeetings(IChainStore store, IDbContextFactory<PortalDb
         await db.SaveChangesAsync(cancellation);
     }
 
-    private Scribe Sit(int number, DateTimeOffset day, IEnumerable<(AgendaItem Item, bool Carried)> items)
+    // What the histories of cases say was decided at that meeting.
+    private static async Task<List<(AgendaItem Item, bool Carried)>> Items(PortalDb db, DemonstrationMeeting meeting, CancellationToken cancellation)
     {
-        var id = number.ToString(CultureInfo.InvariantCulture);
-        var at = new DateTimeOffset(HongKongTime.DateOf(day).ToDateTime(new TimeOnly(14, 30)), HongKongTime.Offset).ToUniversalTime();
-        var scribe = new Scribe().Do(new CallMeeting(new(id, number, false, false, at, place, phase, StandingOrders.NoCastingVote, seats)), Secretary, at.AddDays(-14));
-        var agenda = items.ToList();
+        var rows = await db.Set<CaseEntry>().AsNoTracking().Where(e => e.Actor == meeting.Id && e.By == Role.Committee && (e.Step == nameof(ApplicationStep.Approve) || e.Step == nameof(ApplicationStep.Reject)))
+            .Join(db.Set<Application>(), e => e.Case, a => a.Reference, (e, a) => new { e.Step, Application = a })
+            .Join(db.Set<Company>(), r => r.Application.CompanyId, c => c.Id, (r, c) => new { r.Step, r.Application, c.Name })
+            .OrderBy(r => r.Application.Reference).ToListAsync(cancellation);
+        return [.. rows.Select(r => (ItemOf(r.Application, r.Name), r.Step == nameof(ApplicationStep.Approve)))];
+    }
+
+    private Scribe Sit(DemonstrationMeeting meeting, List<(AgendaItem Item, bool Carried)> agenda)
+    {
+        var at = meeting.StartsAt.ToUniversalTime();
+        var scribe = new Scribe().Do(new CallMeeting(new(meeting.Id, meeting.Number, false, false, at, place, phase, StandingOrders.NoCastingVote, seats)), Secretary, at.AddDays(-14));
+        if (agenda.Count == 0) agenda = [(DemonstrationMeetings.Plain(AgendaKind.ProgressReport, nameof(DemonstrationText.ProgressReport)), true)];
         foreach (var (item, _) in agenda) scribe.Do(new TableItem(null, item), Secretary, at.AddDays(-14).AddMinutes(10));
         scribe.Do(new GiveNotice(), Secretary, at.AddDays(-14).AddHours(1));
-        var clock = at.AddMinutes(-4);
+        var clock = at.AddMinutes(-6);
         foreach (var seat in seats.Where(s => s.Filled)) scribe.Do(new RecordArrival(seat.Code, seat.Holder!.Person), Secretary, clock = clock.AddSeconds(40));
-        scribe.Do(new OpenMeeting(), Secretary, clock = at.AddMinutes(3));
-        for (var i = 0; i < agenda.Count; i++) clock = Decide(scribe, i + 1, agenda[i].Carried ? Votes[(number + i) % 3] : Votes[3], clock.AddMinutes(4));
+        scribe.Do(new OpenMeeting(), Secretary, clock = at.AddMinutes(1));
+        for (var i = 0; i < agenda.Count; i++)
+            if (agenda[i].Item.Motion is not null) clock = Decide(scribe, i + 1, agenda[i].Carried ? Votes[(meeting.Number + i) % 3] : Votes[3], clock.AddMinutes(1));
         return scribe.Do(new CloseMeeting(), Secretary, clock.AddMinutes(9));
     }
 
     private DateTimeOffset Decide(Scribe scribe, int item, string votes, DateTimeOffset at)
     {
         var chair = Actors(seats.First(s => s.Kind == SeatKind.Chair));
-        scribe.Do(new TakeItem(item), Secretary, at).Do(new OpenDivision(item), chair, at = at.AddMinutes(6));
+        scribe.Do(new TakeItem(item), Secretary, at).Do(new OpenDivision(item), chair, at = at.AddMinutes(4));
         var division = scribe.Meeting.Running!.Id;
         foreach (var (seat, i) in seats.Where(s => s.Filled).Select((s, i) => (s, i)))
             if (ChoiceOf(votes[Math.Min(i, votes.Length - 1)]) is { } choice)
@@ -70,7 +77,7 @@ internal sealed class PastMeetings(IChainStore store, IDbContextFactory<PortalDb
         scribe.Do(new Declare(division), chair, at = at.AddSeconds(15));
         var item = scribe.Meeting.Divisions[division].Item;
         scribe.Do(new TakeNote(item, DemonstrationMeetings.Words(nameof(DemonstrationText.Note)).Hant, Language.ZhHant), Secretary, at = at.AddSeconds(30));
-        scribe.Do(new RecordNotified(division, $"LT-{at.Year}-{scribe.Meeting.Id}{item:00}"), Secretary, at.AddDays(0).AddMinutes(1));
+        scribe.Do(new RecordNotified(division, $"LT-{at.Year}-{scribe.Meeting.Id}{item:00}"), Secretary, at.AddMinutes(1));
         return at.AddMinutes(1);
     }
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CleanerProduction.Portal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("1_Initial_07407853")]
+    [Migration("1_Initial_cf75bba2")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -938,6 +938,27 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasIndex("StartsAt");
 
                     b.ToTable("MeetingCards", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.SeatHolding", b =>

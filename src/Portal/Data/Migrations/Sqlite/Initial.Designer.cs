@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("1_Initial_bdf1f802")]
+    [Migration("1_Initial_9e8c31ec")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -925,6 +925,25 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.HasIndex("StartsAt");
 
                     b.ToTable("MeetingCards", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.SeatHolding", b =>
