@@ -58,7 +58,7 @@ public sealed class DemonstrationMeetings(IChainStore store, CommitteeBook commi
         items.Add(Plain(AgendaKind.Minutes, nameof(DemonstrationText.MinutesOf66)));
         items.Add(Plain(AgendaKind.ProgressReport, nameof(DemonstrationText.ProgressReport)));
         var all = await ready.List(cancellation);
-        foreach (var (kind, count) in (ReadOnlySpan<(AgendaKind, int)>)[(AgendaKind.Demonstration1, 1), (AgendaKind.Demonstration2, 1), (AgendaKind.NewTechnology, 2), (AgendaKind.Penalty, 1),
+        foreach (var (kind, count) in ((AgendaKind, int)[])[(AgendaKind.Demonstration1, 1), (AgendaKind.Demonstration2, 1), (AgendaKind.NewTechnology, 2), (AgendaKind.Penalty, 1),
             (AgendaKind.RegistrationReferral, 1), (AgendaKind.ApprovalWithdrawal, 1), (AgendaKind.Termination, 1), (AgendaKind.ProcurementVariation, 1), (AgendaKind.ReapplicationOpinion, 1)])
             foreach (var one in all.Where(r => r.Kind == kind).OrderByDescending(r => r.Tabled).Take(count).ToList())
                 if ((one.Tabled || !IsFunding(kind)) && await ready.ItemFor(one, cancellation) is { } item) items.Add(item);
