@@ -1,9 +1,45 @@
-using Microsoft.Data.Sqlite;
+using CleanerProduction.Portal.Accounts;
+using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Home;
+using CleanerProduction.Portal.Files;
+using CleanerProduction.Portal.Meetings;
+using CleanerProduction.Portal.Meetings.Record;
+using CleanerProduction.Portal.Notices;
+using CleanerProduction.Portal.Parts.Frame;
+using CleanerProduction.Portal.Parts.Reading;
+using CleanerProduction.Portal.Platform.Printing;
+using CleanerProduction.Portal.Platform.Probes;
+
+// Offline: needs neither settings nor database.
+if (args is ["verify", .. var files]) return VerifyCommand.Run(files, Console.Out);
+
 var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.AddPortalData();
+builder.AddFiles();
+builder.AddReading();
+builder.AddPages();
+builder.AddAccounts();
+builder.AddPrinting();
+builder.AddNotices();
+builder.AddMeetings();
+builder.AddProbes();
+builder.AddHome();
+
 var app = builder.Build();
+await app.MigratePortal();
+await app.SeedAccounts();
+await app.SeedMeetings();
+
+app.UseSafety();
+app.UseRouting();
+app.UseReading();
+app.UseAccounts();
 app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapGet("/", () => { using var c = new SqliteConnection("Data Source=:memory:"); c.Open(); using var q = c.CreateCommand(); q.CommandText = "select sqlite_version()"; return q.ExecuteScalar() + " " + CleanerProduction.Portal.Platform.SqliteLibrary.Source; });
-app.Run();
+
+app.MapProbes();
+app.MapPages();
+app.MapAccounts();
+app.MapMeetings();
+
+await app.RunAsync();
+return 0;

@@ -44,6 +44,12 @@ public sealed class Application : Case<ApplicationState, ApplicationStep>
     /// <summary>What the project is called.</summary>
     public Trilingual Title { get; set; } = Trilingual.Same("");
 
+    /// <summary>The technology in one sentence, as applied for; null where not stated (FG-2.1.3).</summary>
+    public Trilingual? Technology { get; set; }
+
+    /// <summary>The benefits expected, in figures, as applied for; null where not stated (FG-2.3.2(h)).</summary>
+    public Trilingual? ExpectedBenefits { get; set; }
+
     /// <summary>The whole cost of the project, funded or not.</summary>
     public Hkd ProjectCost { get; set; }
 
@@ -67,6 +73,9 @@ public sealed class Application : Case<ApplicationState, ApplicationStep>
 
     /// <summary>The day it was decided, Hong Kong time; null before.</summary>
     public DateOnly? DecidedOn { get; private set; }
+
+    /// <summary>A quotation that is not the lowest, before the committee; null for none (FG-3.3.3).</summary>
+    public Projects.QuotationVariation? Variation { get; set; }
 
     /// <summary>The state a payment hold interrupted; null where there is none.</summary>
     public ApplicationState? HeldFrom { get; private set; }

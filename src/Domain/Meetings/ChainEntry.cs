@@ -32,7 +32,16 @@ public sealed record ChainEntry(long Sequence, string PreviousHash, DateTimeOffs
     }
 
     /// <summary>True when the hash is that of the content.</summary>
-    public bool IsIntact => string.Equals(Hash, HashOf(Sequence, PreviousHash, At, Actor, Kind, Payload), StringComparison.Ordinal);
+    public bool IsIntact
+    {
+        get
+        {
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+            Digest(Sequence, PreviousHash, At, Actor, Kind, Payload, hash);
+            Span<char> hex = stackalloc char[2 * SHA256.HashSizeInBytes];
+            return Convert.TryToHexStringLower(hash, hex, out _) && hex.SequenceEqual(Hash);
+        }
+    }
 
     /// <summary>The instant as a record can hold it: UTC, cut (not rounded) to the millisecond.</summary>
     public static DateTimeOffset ToMillisecond(DateTimeOffset at) => DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
@@ -43,42 +52,78 @@ public sealed record ChainEntry(long Sequence, string PreviousHash, DateTimeOffs
     /// <summary>SHA-256 over the canonical form: keys at, actor… in ordinal order (actor, at, kind, payload, previousHash, sequence).</summary>
     public static string HashOf(long sequence, string previousHash, DateTimeOffset at, string actor, string kind, string payload)
     {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Digest(sequence, previousHash, at, actor, kind, payload, hash);
+        return Convert.ToHexStringLower(hash);
+    }
+
+    // A million entries are verified in one go: nothing is allocated for an entry of usual length.
+    private static void Digest(long sequence, string previousHash, DateTimeOffset at, string actor, string kind, string payload, Span<byte> hash)
+    {
         var needed = 256 + 3 * (payload.Length + 2 * (actor.Length + kind.Length) + previousHash.Length);
-        var rented = ArrayPool<byte>.Shared.Rent(needed);
+        var rented = needed <= OnStack ? null : ArrayPool<byte>.Shared.Rent(needed);
         try
         {
-            Span<byte> bytes = rented;
+            var bytes = rented is null ? stackalloc byte[OnStack] : rented;
             var end = 0;
-            end += Put(bytes[end..], "{\"actor\":");
+            end += Put(bytes[end..], "{\"actor\":"u8);
             end += PutText(bytes[end..], actor);
-            end += Put(bytes[end..], ",\"at\":\"");
-            at.UtcDateTime.TryFormat(bytes[end..], out var written, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-            end += written;
-            end += Put(bytes[end..], "\",\"kind\":");
+            end += Put(bytes[end..], ",\"at\":\""u8);
+            end += PutInstant(bytes[end..], at.UtcDateTime);
+            end += Put(bytes[end..], "\",\"kind\":"u8);
             end += PutText(bytes[end..], kind);
-            end += Put(bytes[end..], ",\"payload\":");
-            end += Put(bytes[end..], payload);
-            end += Put(bytes[end..], ",\"previousHash\":\"");
-            end += Put(bytes[end..], previousHash);
-            end += Put(bytes[end..], "\",\"sequence\":");
-            sequence.TryFormat(bytes[end..], out written, default, CultureInfo.InvariantCulture);
+            end += Put(bytes[end..], ",\"payload\":"u8);
+            end += Encoding.UTF8.GetBytes(payload, bytes[end..]);
+            end += Put(bytes[end..], ",\"previousHash\":\""u8);
+            end += Encoding.UTF8.GetBytes(previousHash, bytes[end..]);
+            end += Put(bytes[end..], "\",\"sequence\":"u8);
+            sequence.TryFormat(bytes[end..], out var written, default, CultureInfo.InvariantCulture);
             end += written;
-            end += Put(bytes[end..], "}");
-            Span<byte> hash = stackalloc byte[32];
+            end += Put(bytes[end..], "}"u8);
             SHA256.HashData(bytes[..end], hash);
-            return Convert.ToHexStringLower(hash);
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(rented);
+            if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
         }
     }
 
+    private const int OnStack = 2048;
+
     private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-:._@");
 
-    private static int Put(Span<byte> to, string text) => Encoding.UTF8.GetBytes(text, to);
+    private static int Put(Span<byte> to, ReadOnlySpan<byte> text)
+    {
+        text.CopyTo(to);
+        return text.Length;
+    }
 
     // Ids and kinds are plain almost always; only else is each character looked at.
-    private static int PutText(Span<byte> to, string text) =>
-        Encoding.UTF8.GetBytes(text.AsSpan().ContainsAnyExcept(Plain) ? CanonicalJson.Quoted(text) : $"\"{text}\"", to);
+    private static int PutText(Span<byte> to, string text)
+    {
+        if (text.AsSpan().ContainsAnyExcept(Plain)) return Encoding.UTF8.GetBytes(CanonicalJson.Quoted(text), to);
+        to[0] = (byte)'"';
+        var length = Encoding.UTF8.GetBytes(text, to[1..]);
+        to[length + 1] = (byte)'"';
+        return length + 2;
+    }
+
+    // As Instant writes it; a format text read anew for each entry would take as long as half the hash.
+    private static int PutInstant(Span<byte> to, DateTime at)
+    {
+        "0000-00-00T00:00:00.000Z"u8.CopyTo(to);
+        PutNumber(to[..4], at.Year);
+        PutNumber(to[5..7], at.Month);
+        PutNumber(to[8..10], at.Day);
+        PutNumber(to[11..13], at.Hour);
+        PutNumber(to[14..16], at.Minute);
+        PutNumber(to[17..19], at.Second);
+        PutNumber(to[20..23], at.Millisecond);
+        return 24;
+    }
+
+    private static void PutNumber(Span<byte> to, int number)
+    {
+        for (var i = to.Length - 1; i >= 0; i--, number /= 10) to[i] = (byte)('0' + number % 10);
+    }
 }

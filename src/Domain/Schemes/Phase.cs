@@ -50,7 +50,7 @@ public sealed record Grant(ProjectType Project, Hkd Cost, Share Share, Hkd Cap, 
 /// <param name="OrganisationSupport">The share of cost that organisation support funds; null where nothing is known .</param>
 public sealed record Phase(
     string Code, Trilingual Name, PhasePeriod Period, Figure<Hkd> Budget, Figure<Trilingual>? Secretariat, Source Offered,
-    ImmutableArray<Offer> Offers, Coverage? Coverage, ImmutableArray<Target> Targets, ImmutableArray<Seat> Seats,
+    ImmutableArray<Offer> Offers, Coverage? Coverage, ImmutableArray<Target> Targets, ImmutableArray<CommitteeSeat> Seats,
     FundingRules? Funding, ImmutableArray<CategoryName> Categories, RegistrationRules? Registration, Figure<Share>? OrganisationSupport)
 {
     /// <summary>The kinds of project it has ever offered, in the order of the enumeration.</summary>

@@ -44,7 +44,7 @@ public sealed class Phases
             : phase.Offers.Any(o => o.ValidFrom is { } from && !phase.Period.Range.Contains(from)) ? "offers something outside its own time"
             : phase.Targets.Any(t => t.From < 1 || t.To < t.From) ? "has an impossible target"
             : phase.Seats.Any(s => s.Body.IsIncomplete) || phase.Seats.DistinctBy(s => s.Code).Count() != phase.Seats.Length ? "has a seat without name or twice"
-            : phase.Seats.Length > 0 && phase.Seats.Count(s => s.Kind == SeatKind.Chair) != 1 ? "needs one chair"
+            : phase.Seats.Length > 0 && phase.Seats.Count(s => s.Kind == SeatBody.Chair) != 1 ? "needs one chair"
             : null;
         return fault is null ? phase : throw new FormatException($"{name}: {phase.Code} {fault}");
     }

@@ -1,2 +1,49 @@
+using System.Collections.Immutable;
+using CleanerProduction.Workflows;
+using Microsoft.AspNetCore.Authorization;
+
 namespace CleanerProduction.Portal.Accounts;
-public static class Policies { public const string MeetingRoom = "MeetingRoom"; }
+
+/// <summary>Who may use what, by name. Every page, endpoint and hub method names one of these, or allows everybody.</summary>
+public static class Policies
+{
+    /// <summary>Everybody, signed in or not.</summary>
+    public const string Public = nameof(Public);
+
+    /// <summary>Anyone who is signed in.</summary>
+    public const string SignedIn = nameof(SignedIn);
+
+    /// <summary>Those who work on cases: Secretariat, technical support, the Programme Director.</summary>
+    public const string Officer = nameof(Officer);
+
+    /// <summary>The Secretariat.</summary>
+    public const string Secretariat = nameof(Secretariat);
+
+    /// <summary>The Programme Director.</summary>
+    public const string Director = nameof(Director);
+
+    /// <summary>Administrators.</summary>
+    public const string Administrator = nameof(Administrator);
+
+    /// <summary>Those who may enter a meeting at all. What each sees there is decided by seat, recusal and office.</summary>
+    public const string MeetingRoom = nameof(MeetingRoom);
+
+    /// <summary>The roles of <see cref="Officer"/>.</summary>
+    public static readonly ImmutableArray<Role> Officers = [Role.Secretariat, Role.TechnicalSupport, Role.Director];
+
+    /// <summary>The roles of <see cref="MeetingRoom"/>.</summary>
+    public static readonly ImmutableArray<Role> InMeetings =
+        [Role.Member, Role.Secretariat, Role.Director, Role.TechnicalSupport, Role.Observer, Role.Administrator];
+
+    /// <summary>Puts the names and what they ask for together.</summary>
+    public static void Define(AuthorizationOptions options)
+    {
+        options.AddPolicy(Public, policy => policy.RequireAssertion(_ => true));
+        options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
+        options.AddPolicy(Officer, policy => policy.RequireRole(Officers.Select(r => r.ToString())));
+        options.AddPolicy(Secretariat, policy => policy.RequireRole(nameof(Role.Secretariat)));
+        options.AddPolicy(Director, policy => policy.RequireRole(nameof(Role.Director)));
+        options.AddPolicy(Administrator, policy => policy.RequireRole(nameof(Role.Administrator)));
+        options.AddPolicy(MeetingRoom, policy => policy.RequireRole(InMeetings.Select(r => r.ToString())));
+    }
+}

@@ -14,9 +14,13 @@ internal static class Conversions
     {
         conventions.Properties<DateTimeOffset>().HaveConversion<Instant>();
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        conventions.Properties<Hkd>().HaveConversion<Cents>();
         conventions.ComplexProperties<Trilingual>();
     }
 
     /// <summary>UTC milliseconds since 1970, as in the record of meetings; what is finer is cut off.</summary>
     public sealed class Instant() : ValueConverter<DateTimeOffset, long>(at => at.ToUnixTimeMilliseconds(), stored => DateTimeOffset.FromUnixTimeMilliseconds(stored));
+
+    /// <summary>Whole cents.</summary>
+    public sealed class Cents() : ValueConverter<Hkd, long>(amount => amount.Cents, stored => new Hkd(stored));
 }

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
@@ -18,6 +21,7 @@ public static class PortalData
     public static IServiceCollection AddPortalData(this IServiceCollection services, string contentRoot)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.Configure<IdentityOptions>(IdentitySchema.Set);
         services.AddSingleton(provider => DataPlace.Of(provider.GetRequiredService<IConfiguration>(), contentRoot));
         services.AddPooledDbContextFactory<SqlitePortalDb>((provider, options) =>
             options.UseSqlite(provider.GetRequiredService<DataPlace>().Sqlite).AddInterceptors(new SqlitePragmas()));
@@ -29,6 +33,11 @@ public static class PortalData
             : new AnyFactory<SqlitePortalDb>(provider.GetRequiredService<IDbContextFactory<SqlitePortalDb>>()));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
 
+        services.AddDataProtection().SetApplicationName("CleanerProduction.Portal");
+        services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<PortalDb>>((keys, database) => keys.XmlRepository = new ProtectionKeys(database));
+
+        services.AddSingleton(_ => ReferenceData.BesideProgram());
+        services.AddSingleton<IReadyCases, ReadyCases>();
         services.AddSingleton<LocalChainNews>();
         services.AddSingleton<IChainNews>(provider => OnPostgres(provider)
             ? ActivatorUtilities.CreateInstance<PostgresChainNews>(provider)
@@ -39,8 +48,12 @@ public static class PortalData
         return services;
     }
 
-    /// <summary>Brings the database to the newest shape. Several nodes may do so at once.</summary>
-    public static Task MigratePortal(this WebApplication app) => Migrating.Apply(app.Services, app.Lifetime.ApplicationStopping);
+    /// <summary>Brings the database to the newest shape, and in demonstration mode makes the demonstration where nothing is there. Several nodes may do so at once.</summary>
+    public static async Task MigratePortal(this WebApplication app)
+    {
+        await Migrating.Apply(app.Services, app.Lifetime.ApplicationStopping);
+        await DemonstrationCases.Seed(app.Services, app.Lifetime.ApplicationStopping);
+    }
 
     // Commits wait for the disk whatever the server's default; statements asked often are prepared.
     private static NpgsqlDataSource Postgres(string connection)

@@ -9,9 +9,6 @@ namespace CleanerProduction.Portal.Data;
 public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Person, IdentityRole, string>(options)
 {
     /// <inheritdoc />
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
-    /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conversions.Configure(configurationBuilder);
 
     /// <inheritdoc />

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
 using CleanerProduction.Meetings;
+using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Workflows;
 
 namespace CleanerProduction.Portal.Meetings;
@@ -13,7 +14,8 @@ public static class Actors
     {
         var id = user?.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
         var roles = user?.FindAll(ClaimTypes.Role).Select(c => Enum.TryParse<Role>(c.Value, out var role) ? role : (Role?)null).OfType<Role>() ?? [];
-        return new(id, Trilingual.Same(user?.Identity?.Name ?? id), [.. roles]);
+        var name = user?.FullName();
+        return new(id, name is null || name.IsIncomplete ? Trilingual.Same(user?.Identity?.Name ?? id) : name, [.. roles]);
     }
 
     /// <summary>True where the person belongs in that meeting: a seat of it, an officer, an observer. A rule of the object, beside the page's own.</summary>

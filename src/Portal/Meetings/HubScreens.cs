@@ -36,10 +36,22 @@ public sealed class HubScreens(IHubContext<MeetingHub, IMeetingClient> hub)
     {
         await hub.Clients.Group(Group(room)).ViewChanged(snapshot.ForObservers);
         foreach (var (connection, screen) in screens)
-            if (!screen.Shared && ReferenceEquals(screen.Room, room)) await hub.Clients.Client(connection).ViewChanged(snapshot.For(screen.Actor));
+            if (!screen.Shared && ReferenceEquals(screen.Room, room)) await Show(connection, screen, snapshot);
+    }
+
+    private async Task Show(string connection, Screen screen, RoomSnapshot snapshot)
+    {
+        var view = snapshot.For(screen.Actor);
+        // A seat that is out is not told that something was written, or the pushes would count the ballots.
+        if (screen.Shown is { } shown && view.TellsNothingAfter(shown)) return;
+        screen.Shown = view;
+        await hub.Clients.Client(connection).ViewChanged(view);
     }
 
     private static string Group(MeetingRoom room) => $"{room.Id}/observers";
 
-    private sealed record Screen(MeetingRoom Room, Actor Actor, bool Shared, IDisposable? Line);
+    private sealed record Screen(MeetingRoom Room, Actor Actor, bool Shared, IDisposable? Line)
+    {
+        public MeetingView? Shown { get; set; }
+    }
 }

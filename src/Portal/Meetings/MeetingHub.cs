@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Meetings.Live;
+using CleanerProduction.Portal.Parts.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 
@@ -31,7 +32,7 @@ public sealed class MeetingHub(MeetingRooms rooms, HubScreens screens) : Hub<IMe
         var room = meetingId is { Length: > 0 and <= 32 } ? await rooms.Find(meetingId, Context.ConnectionAborted) : null;
         var now = room is null ? null : await room.Now(Context.ConnectionAborted);
         // The same words whether the meeting exists or not.
-        if (room is null || now is null || !Actors.MayEnter(now.Meeting, actor)) throw new HubException(MeetingRefusals.NotYours);
+        if (room is null || now is null || !Actors.MayEnter(now.Meeting, actor)) throw new HubException(RefusalText.Of(new(MeetingRefusals.NotYours), LanguageOfCaller()));
         await screens.Join(room, Context.ConnectionId, actor);
         Context.Items["room"] = room;
         return now.For(actor);
@@ -57,13 +58,8 @@ public sealed class MeetingHub(MeetingRooms rooms, HubScreens screens) : Hub<IMe
     /// <summary>128 random bits as 32 hexadecimal digits.</summary>
     public static string NewNonce() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
-    private CastAnswer No(Refusal refusal) => new(null, new(refusal.Code, RefusalText.Of(refusal, LanguageOfCaller()), refusal.Clause));
+    private static CastAnswer No(Refusal refusal) => new(null, new(refusal.Code, RefusalText.Of(refusal, LanguageOfCaller()), refusal.Clause));
 
-    private Language LanguageOfCaller() =>
-        Context.GetHttpContext()?.Features.Get<Microsoft.AspNetCore.Localization.IRequestCultureFeature>()?.RequestCulture.UICulture.Name switch
-        {
-            "en-HK" or "en" => Language.En,
-            { } name when name.StartsWith("zh-Hans", StringComparison.Ordinal) || name == "zh-CN" => Language.ZhHans,
-            _ => Language.ZhHant,
-        };
+    // The culture of the request that opened the connection flows into every call on it.
+    private static Language LanguageOfCaller() => Languages.Of(CultureInfo.CurrentUICulture);
 }

@@ -29,11 +29,13 @@ public sealed class MeetingRooms(IChainStore store, IChainNews news, TimeProvide
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // A division whose time ran out while the portal was down is cut now, not when somebody looks.
-        foreach (var meeting in await store.Meetings(stoppingToken)) Room(meeting);
         try
         {
-            await foreach (var item in news.Subscribe(stoppingToken).ReadAllAsync(stoppingToken))
+            // Listen first, then read: what another node writes in between would be missed.
+            var told = news.Subscribe(stoppingToken);
+            // A division whose time ran out while the portal was down is cut now, not when somebody looks.
+            foreach (var meeting in await store.Meetings(stoppingToken)) await Room(meeting).CatchUp();
+            await foreach (var item in told.ReadAllAsync(stoppingToken))
                 foreach (var room in rooms.Values)
                     if (room.IsValueCreated && (item.Meeting.Length == 0 || item.Meeting == room.Value.Id)) await Follow(room.Value, item.Sequence);
         }
@@ -47,7 +49,8 @@ public sealed class MeetingRooms(IChainStore store, IChainNews news, TimeProvide
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        foreach (var room in rooms.Values) if (room.IsValueCreated) await room.Value.DisposeAsync();
+        // A host may be stopped twice; a room is closed once.
+        foreach (var id in rooms.Keys) if (rooms.TryRemove(id, out var room) && room.IsValueCreated) await room.Value.DisposeAsync();
     }
 
     private static async Task Follow(MeetingRoom room, long sequence)

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CleanerProduction.Portal.Meetings.Live;
 using CleanerProduction.Portal.Meetings.Record;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace CleanerProduction.Portal.Meetings;
 
@@ -14,18 +16,34 @@ public static class MeetingsSetup
     public static WebApplicationBuilder AddMeetings(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<MeetingRooms>();
+        // Those who follow every room start before the first one opens.
+        builder.Services.AddSingleton<MeetingCards>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<MeetingCards>());
+        builder.Services.AddHostedService<DecisionsLeave>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<MeetingRooms>());
         builder.Services.AddSingleton<HubScreens>();
+        builder.Services.AddSingleton<MeetingDoor>();
+        builder.Services.AddSingleton<MinutesSource>();
+        builder.Services.AddSingleton<Prepare.Rehearsals>();
+        builder.Services.AddSingleton<Data.CommitteeBook>();
+        builder.Services.AddSingleton<Duties>();
+        builder.Services.AddScoped<CircuitLine>();
+        builder.Services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitLine>());
         builder.Services.AddSignalR()
             .AddHubOptions<MeetingHub>(options => options.MaximumReceiveMessageSize = LargestMessage)
             .AddJsonProtocol(options => options.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)));
         return builder;
     }
 
+    /// <summary>In demonstration mode makes meetings where there are none.</summary>
+    public static Task SeedMeetings(this WebApplication app) => ActivatorUtilities.CreateInstance<Prepare.DemonstrationMeetings>(app.Services).Seed(app.Lifetime.ApplicationStopping);
+
     /// <summary>The hub and the downloads; the pages are found by the router.</summary>
     public static void MapMeetings(this IEndpointRouteBuilder routes)
     {
         routes.MapHub<MeetingHub>(MeetingLinks.Hub);
         routes.MapRecords();
+        Prepare.PaperEndpoints.MapPapers(routes);
+        MinutesSource.Map(routes);
     }
 }

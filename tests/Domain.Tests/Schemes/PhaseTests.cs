@@ -111,6 +111,9 @@ public class PhaseTests
         Assert.Equal(Hkd.Of(650_000), Phases["P5"].Cap(ProjectType.NewTechnology, D("2026-10-01")).Value);
         var again = changed.With("P5", new(ProjectType.NewTechnology, D("2026-10-01"), null, null, null, null, source));
         Assert.Equal("parameter-not-set", again["P5"].Cap(ProjectType.NewTechnology, D("2026-10-02")).Refusal!.Code);
+        var earlier = changed.With("P5", new(ProjectType.NewTechnology, D("2026-08-01"), Share.Percent(60), Hkd.Of(600_000), null, null, source));
+        Assert.Equal(Hkd.Of(600_000), earlier["P5"].Cap(ProjectType.NewTechnology, D("2026-09-30")).Value);
+        Assert.Equal(Hkd.Of(700_000), earlier["P5"].Cap(ProjectType.NewTechnology, D("2026-10-01")).Value);
     }
 
     [Fact]
@@ -157,6 +160,16 @@ public class PhaseTests
         Assert.Equal(seats.Split(' ', StringSplitOptions.RemoveEmptyEntries), Phases[phase].Seats.Select(s => s.Code));
         Assert.All(Phases[phase].Seats, s => Assert.True(s.Votes));
         Assert.All(Phases[phase].Seats, s => Assert.Equal(s.Code is not ("CHAIR" or "ACADEMIC"), s.AlternatesAllowed));
+    }
+
+    [Fact]
+    public void A_personal_appointee_has_no_alternate()
+    {
+        var seats = Phases["P4"].Seats;
+        var sitter = new CleanerProduction.Meetings.Sitter("ann", Trilingual.Same("Ann"));
+        Assert.Equal(sitter, seats.Single(s => s.Code == "CMA").With(null, [sitter], deputy: false).Alternates.Single());
+        Assert.Throws<ArgumentException>(() => seats.Single(s => s.Code == "ACADEMIC").With(null, [sitter], deputy: false));
+        Assert.Equal(seats.Select(s => s.Kind.ToString()), seats.Select(s => s.With(sitter, [], deputy: false).Kind.ToString()));
     }
 
     [Fact]

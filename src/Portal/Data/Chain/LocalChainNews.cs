@@ -8,9 +8,13 @@ internal sealed class LocalChainNews : IChainNews
 {
     private ImmutableArray<ChannelWriter<ChainNews>> readers = [];
 
-    public ChannelReader<ChainNews> Subscribe(CancellationToken until)
+    public ChannelReader<ChainNews> Subscribe(CancellationToken until) => Subscribe(inForce: true, until);
+
+    /// <summary>A subscription that is in force already, or will be when <see cref="ChainNews.Any"/> is published.</summary>
+    public ChannelReader<ChainNews> Subscribe(bool inForce, CancellationToken until)
     {
         var channel = Channel.CreateUnbounded<ChainNews>(new() { SingleReader = true });
+        if (inForce) channel.Writer.TryWrite(ChainNews.Any);
         ImmutableInterlocked.Update(ref readers, all => all.Add(channel.Writer));
         until.Register(() =>
         {

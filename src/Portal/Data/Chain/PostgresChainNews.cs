@@ -10,14 +10,17 @@ internal sealed partial class PostgresChainNews(NpgsqlDataSource database, TimeP
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
     private readonly LocalChainNews local = new();
     private readonly CancellationTokenSource stop = new();
-    private readonly Lock starting = new();
+    private readonly Lock line = new();
     private Task? listening;
+    private bool up;
 
     public ChannelReader<ChainNews> Subscribe(CancellationToken until)
     {
-        var reader = local.Subscribe(until);
-        lock (starting) listening ??= Task.Run(Listen, CancellationToken.None);
-        return reader;
+        lock (line)
+        {
+            listening ??= Task.Run(Listen, CancellationToken.None);
+            return local.Subscribe(inForce: up, until);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -39,7 +42,11 @@ internal sealed partial class PostgresChainNews(NpgsqlDataSource database, TimeP
                 connection.Notification += (_, said) => local.Publish(Parse(said.Payload));
                 await using (var listen = new NpgsqlCommand($"LISTEN {PostgresChainWriter.Channel}", connection)) await listen.ExecuteNonQueryAsync(stop.Token);
                 pause = TimeSpan.Zero;
-                local.Publish(ChainNews.Any);
+                lock (line)
+                {
+                    up = true;
+                    local.Publish(ChainNews.Any);
+                }
                 while (true) await connection.WaitAsync(stop.Token);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -51,6 +58,7 @@ internal sealed partial class PostgresChainNews(NpgsqlDataSource database, TimeP
 #pragma warning restore CA1031
             {
                 pause = pause == TimeSpan.Zero ? TimeSpan.FromMilliseconds(100) : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, Longest.Ticks));
+                lock (line) up = false;
                 LineDown(log, broken.Message, pause);
             }
         }

@@ -14,7 +14,7 @@ internal static class DivisionViewing
         var responded = counting.Length - missing.Length;
         var office = audience is Audience.Chair or Audience.Secretariat;
         return new(
-            division.Id, division.Attempt, division.Stage, division.OpenedAt, division.LastCallAt, division.Until, division.CutAt, division.DeclaredAt,
+            division.Id, division.Attempt, division.Presiding, division.Stage, division.OpenedAt, division.LastCallAt, division.Until, division.CutAt, division.DeclaredAt,
             division.Replaces, division.ReplacedBy, division.Reason, division.AbandonReason, responded, counting.Length,
             office ? missing : [],
             Narrow: audience == Audience.Chair && division.Stage == DivisionStage.LastCall && DivisionTally.Of(meeting, division).Robustness.Narrow,
@@ -23,8 +23,8 @@ internal static class DivisionViewing
             division.Result is { } result ? Result(meeting, division, result) : null);
     }
 
-    private static ResultView Result(Meeting meeting, Division division, ResultDeclared result) => new(
-        result.Outcome, result.Figures, result.Robustness, result.Clause, result.OrdersVersion, division.CastingVote?.Choice, division.CastingVote?.Reason, result.Conditions,
+    internal static ResultView Result(Meeting meeting, Division division, ResultDeclared result) => new(
+        result.Outcome, result.Figures, result.Robustness, result.Clause, Consequence.Of(meeting.Items[division.Item].Content, result.Outcome)?.Deadline, result.OrdersVersion, division.CastingVote?.Choice, division.CastingVote?.Reason, result.Conditions,
         [.. meeting.Seats.Where(s => s.Filled).Select(seat => Row(meeting, division, seat))],
         [.. division.Dissents.Select(d => new DissentView(d.Seat, d.Reason))]);
 
@@ -34,7 +34,7 @@ internal static class DivisionViewing
         var recused = cut.Recused.Contains(seat.Code);
         var ballot = recused ? null : division.Ballots.GetValueOrDefault(seat.Code);
         var standing = recused ? Standing.Recused : ballot is not null ? Standing.Voted : cut.Present.Contains(seat.Code) ? Standing.Silent : Standing.Absent;
-        return new(seat.Code, seat.Body, SitterAt(meeting, seat, division.CutAt!.Value), standing, ballot?.Choice, ballot?.RollCall == true);
+        return new(seat.Code, seat.Body, SitterAt(meeting, seat, division.CutAt!.Value), standing, ballot?.Choice, ballot?.RollCall == true, ballot?.Sequence, ballot?.Hash);
     }
 
     /// <summary>Who sat in the seat at that instant, else its member.</summary>

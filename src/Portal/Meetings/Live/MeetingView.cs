@@ -26,6 +26,7 @@ public enum Audience
 /// <param name="Rehearsal">A practice meeting: marked everywhere.</param>
 /// <param name="Circulation">Papers circulate; nobody meets.</param>
 /// <param name="StartsAt">As called.</param>
+/// <param name="Place">Where it meets.</param>
 /// <param name="OpenedAt">When it opened.</param>
 /// <param name="ClosedAt">When it ended.</param>
 /// <param name="ServerTime">The server's clock when the view was made; countdowns count from it.</param>
@@ -44,9 +45,21 @@ public enum Audience
 /// <param name="Office">What only chair and secretariat see.</param>
 public sealed record MeetingView(
     string Meeting, int Number, long Version, Audience Audience, MeetingState State, bool Rehearsal, bool Circulation,
-    DateTimeOffset StartsAt, DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt, DateTimeOffset ServerTime,
+    DateTimeOffset StartsAt, Trilingual Place, DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt, DateTimeOffset ServerTime,
     string Phase, int OrdersVersion, bool CastingVote, int LastCallSeconds, int Present, int Filled, int Quorum,
-    ImmutableArray<AgendaLine> Agenda, ItemView? Item, DivisionView? Division, OwnView? Own, AwayView? Away, OfficeView? Office);
+    ImmutableArray<AgendaLine> Agenda, ItemView? Item, DivisionView? Division, OwnView? Own, AwayView? Away, OfficeView? Office)
+{
+    /// <summary>True where this view must not take the place of <paramref name="shown"/>: a screen never goes backwards.</summary>
+    public bool IsOlderThan(MeetingView shown) => Version < shown.Version || (Version == shown.Version && ServerTime < shown.ServerTime);
+
+    /// <summary>
+    /// True where a seat that is out would learn nothing from this view but that something was written: it is not shown, nor pushed,
+    /// or the pushes would count the ballots.
+    /// </summary>
+    public bool TellsNothingAfter(MeetingView shown) =>
+        Audience == Audience.Recused && shown.Audience == Audience.Recused && Agenda.SequenceEqual(shown.Agenda)
+        && this with { Version = 0, ServerTime = default, Agenda = [] } == shown with { Version = 0, ServerTime = default, Agenda = [] };
+}
 
 /// <summary>How far an item is, in one word.</summary>
 public enum AgendaProgress
@@ -78,6 +91,7 @@ public sealed record AgendaLine(int Number, AgendaKind? Kind, Trilingual? Title,
 public sealed record ItemView(int Number, AgendaKind Kind, string? Case, Trilingual Title, Trilingual? Motion, string? Clause, bool Divides, ImmutableArray<Trilingual> Conditions, ImmutableArray<Fact> Facts, ImmutableArray<Paper> Papers, DateTimeOffset? TakenAt);
 
 /// <summary>A division as a reader sees it: before declaration only how many responded.</summary>
+/// <param name="Presiding">The seat that presides over it.</param>
 /// <param name="Responded">Seats that responded, of those counting.</param>
 /// <param name="Counting">Seats present and not recused.</param>
 /// <param name="Missing">Who has not responded: chair and secretariat only, else empty.</param>
@@ -85,11 +99,12 @@ public sealed record ItemView(int Number, AgendaKind Kind, string? Case, Triling
 /// <param name="Tie">The presider alone, between cut and declaration: a casting vote is due.</param>
 /// <param name="Result">Everything at once, on declaration.</param>
 public sealed record DivisionView(
-    string Id, int Attempt, DivisionStage Stage, DateTimeOffset OpenedAt, DateTimeOffset? LastCallAt, DateTimeOffset? Until, DateTimeOffset? CutAt, DateTimeOffset? DeclaredAt,
+    string Id, int Attempt, string Presiding, DivisionStage Stage, DateTimeOffset OpenedAt, DateTimeOffset? LastCallAt, DateTimeOffset? Until, DateTimeOffset? CutAt, DateTimeOffset? DeclaredAt,
     string? Replaces, string? ReplacedBy, string? Reason, string? AbandonReason, int Responded, int Counting, ImmutableArray<string> Missing, bool Narrow, bool Tie, bool Notified, ResultView? Result);
 
 /// <summary>A declared result with its roll call.</summary>
-public sealed record ResultView(Outcome Outcome, Figures Figures, Robustness Robustness, string? Clause, int OrdersVersion, CastingChoice? CastingVote, string? CastingReason, ImmutableArray<Trilingual> Conditions, ImmutableArray<RollView> Roll, ImmutableArray<DissentView> Dissents);
+/// <param name="Duty">The time limit that starts with the decision, by its rule; null where none does.</param>
+public sealed record ResultView(Outcome Outcome, Figures Figures, Robustness Robustness, string? Clause, string? Duty, int OrdersVersion, CastingChoice? CastingVote, string? CastingReason, ImmutableArray<Trilingual> Conditions, ImmutableArray<RollView> Roll, ImmutableArray<DissentView> Dissents);
 
 /// <summary>How one seat stood in a declared division.</summary>
 public enum Standing
@@ -104,8 +119,8 @@ public enum Standing
     Absent,
 }
 
-/// <summary>One row of the roll call.</summary>
-public sealed record RollView(string Seat, Trilingual Body, Trilingual? Name, Standing Standing, Choice? Choice, bool RollCall);
+/// <summary>One row of the roll call, with the ballot's entry in the record where there is one.</summary>
+public sealed record RollView(string Seat, Trilingual Body, Trilingual? Name, Standing Standing, Choice? Choice, bool RollCall, long? Sequence, string? Hash);
 
 /// <summary>A recorded dissent.</summary>
 public sealed record DissentView(string Seat, string Reason);
@@ -113,28 +128,42 @@ public sealed record DissentView(string Seat, string Reason);
 /// <summary>The reader's own seat and ballot.</summary>
 public sealed record OwnView(string Seat, Trilingual Body, Trilingual Name, bool Present, bool MayVote, bool Presides, InterestEffect? Effect, OwnBallot? Ballot, bool RollCallRunning);
 
-/// <summary>The reader's own counted ballot.</summary>
-public sealed record OwnBallot(string Division, Choice Choice, int Revision, long Sequence, string Hash, DateTimeOffset At, long? Replaces, bool RollCall);
+/// <summary>The reader's own counted ballot; <paramref name="Id"/> is the id its own screen gave it.</summary>
+public sealed record OwnBallot(string Division, string Id, Choice Choice, int Revision, long Sequence, string Hash, DateTimeOffset At, long? Replaces, bool RollCall);
 
 /// <summary>For a seat that is out: its number and the declaration, nothing of the item.</summary>
 public sealed record AwayView(int Item, string Declaration, DateTimeOffset DeclaredAt, DateTimeOffset? Since, bool CalledBack, ImmutableArray<int> Items);
 
 /// <summary>What chair and secretariat see besides.</summary>
-public sealed record OfficeView(ImmutableArray<SeatView> Seats, ImmutableArray<ItemForecast> Forecast, ImmutableArray<DeclarationView> Declarations, ImmutableArray<RollCallView> RollCalls, ImmutableArray<EntryLine> Tail, string Head, long HeadSequence, ImmutableArray<NoteLine> Notes);
+/// <param name="Presiding">The seat that presides now; null where nobody can and those present must choose.</param>
+/// <param name="Minutes">The items the meeting has come to, for the draft minutes: Secretariat only, else empty.</param>
+public sealed record OfficeView(string? Presiding, ImmutableArray<SeatView> Seats, ImmutableArray<ItemForecast> Forecast, ImmutableArray<DeclarationView> Declarations, ImmutableArray<RollCallView> RollCalls, ImmutableArray<EntryLine> Tail, string Head, long HeadSequence, ImmutableArray<MinutesLine> Minutes);
 
 /// <summary>A seat's presence.</summary>
 /// <param name="Responded">Whether it responded in the running division; null where none runs or it does not count.</param>
 /// <param name="LineLostAt">When its last screen lost the line; null while one is connected or none ever was.</param>
-public sealed record SeatView(string Code, Trilingual Body, Trilingual? Name, bool Alternate, bool NoAlternates, ImmutableArray<Stay> Stays, bool Present, DateTimeOffset? Leaves, bool? Responded, InterestEffect? Effect, bool Online, DateTimeOffset? LineLostAt);
+/// <param name="Sitters">Who may sit in it: Secretariat only, else empty.</param>
+public sealed record SeatView(string Code, Trilingual Body, Trilingual? Name, bool Alternate, bool NoAlternates, ImmutableArray<Stay> Stays, bool Present, DateTimeOffset? Leaves, bool? Responded, InterestEffect? Effect, bool Online, DateTimeOffset? LineLostAt, ImmutableArray<Sitter> Sitters);
 
 /// <summary>A declaration with its ruling, and whether the reader may rule on it.</summary>
 public sealed record DeclarationView(string Id, int Item, string Seat, Trilingual Name, PartyKind Party, Trilingual Nature, bool Annual, InterestEffect Effect, bool Ruled, bool Waivable, bool MayRule, int CountsIfOut, int CountsIfIn);
 
 /// <summary>A roll call that is running: the first officer's word is shown to that officer only.</summary>
-public sealed record RollCallView(string Seat, DateTimeOffset StartedAt, string FirstOfficer, bool Heard, bool Mine, Choice? MyChoice, bool Differed);
+/// <param name="First">The first officer; null where the chair asked and nobody has entered anything.</param>
+/// <param name="HeardAt">When the first officer entered what was heard; null until then.</param>
+/// <param name="Mine">True where the reader is the first officer.</param>
+public sealed record RollCallView(string Seat, DateTimeOffset StartedAt, Trilingual? First, DateTimeOffset? HeardAt, bool Mine, Choice? MyChoice, bool Differed);
 
 /// <summary>A line of the record: sealed lines show no seat, choice or hash.</summary>
 public sealed record EntryLine(long Sequence, DateTimeOffset At, string Kind, string? Hash, bool Sealed);
 
-/// <summary>A note or an action.</summary>
-public sealed record NoteLine(DateTimeOffset At, int Item, string Text, string? Who, DateOnly? Due);
+/// <summary>A note of the discussion, in its writer's language.</summary>
+public sealed record NoteLine(DateTimeOffset At, string Text, Language Language);
+
+/// <summary>Something somebody is to do, in its writer's language; <paramref name="Due"/> is inclusive.</summary>
+public sealed record ActionLine(string Text, string Who, DateOnly Due, Language Language);
+
+/// <summary>An item as the draft minutes have it so far.</summary>
+/// <param name="Dividing">True while its division runs: figures follow on declaration.</param>
+/// <param name="Result">The result that stands, or null.</param>
+public sealed record MinutesLine(int Number, AgendaKind Kind, string? Case, Trilingual Title, Trilingual? Motion, DateTimeOffset? NotedAt, bool Dividing, ResultView? Result, DateTimeOffset? DeclaredAt, ImmutableArray<NoteLine> Notes, ImmutableArray<ActionLine> Actions);

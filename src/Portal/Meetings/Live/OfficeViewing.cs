@@ -15,20 +15,22 @@ internal static class OfficeViewing
         var division = meeting.Running is { } running && MaySee(running.Item) ? running : null;
         var lines = room.Tail.Select(e => LineOf(meeting, e, seat)).ToImmutableArray();
         var head = lines.FirstOrDefault(l => !l.Sealed);
+        // An item the reader is out for is not hinted at by who else is out for it.
+        var item = division?.Item ?? (meeting.Current is { } current && MaySee(current) ? current : null);
         return new(
-            [.. meeting.Seats.Select(s => SeatOf(room, s, division))],
+            meeting.Presider(item),
+            [.. meeting.Seats.Select(s => SeatOf(room, s, division, item, reader))],
             [.. ItemForecast.Of(meeting, room.At).Where(f => MaySee(f.Item))],
             [.. meeting.Declarations.Where(d => MaySee(d.Item)).Select(d => DeclarationOf(meeting, d, reader))],
             reader.IsSecretariat ? [.. room.RollCalls.Select(r => RollCallOf(r, reader))] : [],
-            [.. lines.Take(TailLength)], head?.Hash ?? "", head?.Sequence ?? 0,
-            reader.IsSecretariat ? Notes(meeting) : []);
+            [.. lines.Where(l => l.Kind.Length > 0).Take(TailLength)], head?.Hash ?? "", head?.Sequence ?? 0,
+            reader.IsSecretariat ? Minutes(meeting) : []);
     }
 
-    private static SeatView SeatOf(RoomSnapshot room, Seat seat, Division? division)
+    private static SeatView SeatOf(RoomSnapshot room, Seat seat, Division? division, int? item, Actor reader)
     {
         var meeting = room.Meeting;
         var stay = meeting.Sitting(seat.Code);
-        var item = division?.Item ?? meeting.Current;
         var counts = division is not null && meeting.CountingFor(division.Item).Contains(seat.Code);
         var line = room.Lines.GetValueOrDefault(seat.Code);
         return new(
@@ -37,7 +39,8 @@ internal static class OfficeViewing
             meeting.ForeseenLeaves.TryGetValue(seat.Code, out var leaves) ? leaves : null,
             counts ? division!.Ballots.ContainsKey(seat.Code) : null,
             item is { } number ? meeting.EffectOn(seat.Code, number) : null,
-            line?.Screens > 0, line?.Screens > 0 ? null : line?.LostAt);
+            line?.Screens > 0, line?.Screens > 0 ? null : line?.LostAt,
+            !reader.IsSecretariat ? [] : seat.Holder is { } holder ? [holder, .. seat.Alternates] : seat.Alternates);
     }
 
     private static DeclarationView DeclarationOf(Meeting meeting, Declaration declaration, Actor reader)
@@ -54,17 +57,29 @@ internal static class OfficeViewing
 
     private static RollCallView RollCallOf(PendingRollCall call, Actor reader)
     {
-        var mine = call.FirstOfficer == reader.Person;
-        return new(call.Seat, call.StartedAt, call.FirstOfficer, call.First is not null, mine, mine ? call.First : null, call.Differed);
+        var mine = call.Officer?.Person == reader.Person;
+        return new(call.Seat, call.StartedAt, call.Officer?.Name, call.HeardAt, mine, mine ? call.First : null, call.Differed);
     }
 
-    private static EntryLine LineOf(Meeting meeting, ChainEntry entry, string? seat) =>
-        Sealing.IsOpen(meeting, entry, seat) ? new(entry.Sequence, entry.At, entry.Kind, entry.Hash, false) : new(entry.Sequence, entry.At, entry.Kind == "ballot-cast" ? entry.Kind : "", null, true);
-
-    private static ImmutableArray<NoteLine> Notes(Meeting meeting)
+    private static EntryLine LineOf(Meeting meeting, ChainEntry entry, string? seat)
     {
-        if (meeting.Current is not { } number) return [];
-        var item = meeting.Items[number];
-        return [.. item.Notes.Select(n => new NoteLine(n.At, number, n.Note.Text, null, null)), .. item.Actions.Select(a => new NoteLine(default, number, a.Text, a.Who, a.Due))];
+        if (Sealing.IsOpen(meeting, entry, seat)) return new(entry.Sequence, entry.At, entry.Kind, entry.Hash, false);
+        // That a ballot came is known to those who see the count; a seat that is out for the item learns not even that: its line has no kind and is left out.
+        var item = ((ItemAct)ActJson.Read(entry.Kind, entry.Payload)).Item;
+        return new(entry.Sequence, entry.At, seat is not null && meeting.IsOut(seat, item) ? "" : entry.Kind, null, true);
+    }
+
+    private static ImmutableArray<MinutesLine> Minutes(Meeting meeting) =>
+        [.. meeting.Order.Select(n => meeting.Items[n]).Where(i => i.TakenAt is not null).Select(item => LineOf(meeting, item))];
+
+    private static MinutesLine LineOf(Meeting meeting, ItemState item)
+    {
+        var divisions = item.Divisions.Select(d => meeting.Divisions[d]).ToList();
+        var standing = divisions.LastOrDefault(d => d.Stands);
+        return new(
+            item.Number, item.Content.Kind, item.Content.Case, item.Content.Title, item.Content.Motion, item.NotedAt, divisions.Exists(d => d.Running),
+            standing is null ? null : DivisionViewing.Result(meeting, standing, standing.Result!), standing?.DeclaredAt,
+            [.. item.Notes.Select(n => new NoteLine(n.At, n.Note.Text, n.Note.Language))],
+            [.. item.Actions.Select(a => new ActionLine(a.Text, a.Who, a.Due, a.Language))]);
     }
 }

@@ -19,7 +19,7 @@ internal static class OwnViewing
             seat.Code, seat.Body, (meeting.Sitting(seat.Code) is { } stay && stay.Person == reader.Person ? stay.Name : seat.Sitter(reader.Person)?.Name) ?? reader.Name,
             Present: mine, MayVote: mine && division?.TakesBallots == true && (effect is null or InterestEffect.DiscloseOnly),
             Presides: meeting.PresidingPerson(item) == reader.Person, effect,
-            ballot is null ? null : new(division!.Id, ballot.Choice, ballot.Revision, ballot.Sequence, ballot.Hash, ballot.At, ballot.Replaces, ballot.RollCall),
+            ballot is null ? null : new(division!.Id, ballot.Id, ballot.Choice, ballot.Revision, ballot.Sequence, ballot.Hash, ballot.At, ballot.Replaces, ballot.RollCall),
             RollCallRunning: room.RollCalls.Any(r => r.Seat == seat.Code));
     }
 

@@ -25,7 +25,8 @@ public static class Viewing
         if (audience == Audience.Observer) return room.ForObservers;
         // A person named in two seats is shaped by the one they sit in; before they sit, by their own.
         var seat = (meeting.SeatSatBy(reader.Person) is { } sat ? meeting.Seat(sat) : null) ?? meeting.SeatOf(reader.Person);
-        var view = Shape(meeting, audience, seat, room.At);
+        var shared = audience == Audience.Member && !meeting.Declarations.Any(d => d.Seat == seat!.Code && meeting.IsOut(d.Seat, d.Item));
+        var view = shared ? room.ForMembers : Shape(meeting, audience, seat, room.At);
         var office = audience is Audience.Chair or Audience.Secretariat || (audience == Audience.Recused && PresidesElsewhere(meeting, reader))
             ? OfficeViewing.Of(room, reader, seat?.Code)
             : null;
@@ -40,6 +41,9 @@ public static class Viewing
     /// <summary>The view of observers and the wall.</summary>
     public static MeetingView Observer(Meeting meeting, DateTimeOffset at) => Shape(meeting, Audience.Observer, null, at);
 
+    /// <summary>What members share: everything but their own seat, for those who are out for nothing.</summary>
+    internal static MeetingView Member(Meeting meeting, DateTimeOffset at) => Shape(meeting, Audience.Member, null, at);
+
     // A recused chair keeps the room's presence in sight, without the item.
     private static bool PresidesElsewhere(Meeting meeting, Actor reader) => meeting.PresidingPerson(null) == reader.Person;
 
@@ -50,7 +54,7 @@ public static class Viewing
         var item = current is { } number ? meeting.Items[number] : null;
         return new(
             meeting.Id, called.Number, meeting.Sequence, audience, meeting.State, called.Rehearsal, called.Circulation,
-            called.StartsAt, meeting.OpenedAt, meeting.ClosedAt, at, called.Phase, meeting.Orders.Version, meeting.Orders.CastingVote, meeting.Orders.LastCallSeconds,
+            called.StartsAt, called.Place, meeting.OpenedAt, meeting.ClosedAt, at, called.Phase, meeting.Orders.Version, meeting.Orders.CastingVote, meeting.Orders.LastCallSeconds,
             item is null ? meeting.Present.Count() : meeting.CountingFor(item.Number).Length, meeting.Filled, meeting.QuorumNeeded,
             AgendaViewing.Lines(meeting, audience, seat?.Code, at),
             item is null ? null : Item(item),

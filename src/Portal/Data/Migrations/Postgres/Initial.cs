@@ -1,4 +1,6 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
@@ -11,6 +13,66 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "AnnualInterests",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<string>(type: "text", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    PartyKey = table.Column<string>(type: "text", nullable: false),
+                    Nature_En = table.Column<string>(type: "text", nullable: false),
+                    Nature_Hans = table.Column<string>(type: "text", nullable: false),
+                    Nature_Hant = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnnualInterests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Applications",
+                columns: table => new
+                {
+                    Reference = table.Column<string>(type: "text", nullable: false),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Phase = table.Column<string>(type: "text", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    FactoryId = table.Column<int>(type: "integer", nullable: false),
+                    Sector = table.Column<string>(type: "text", nullable: false),
+                    ProviderNumber = table.Column<string>(type: "text", nullable: true),
+                    ProjectCost = table.Column<long>(type: "bigint", nullable: false),
+                    HongKongTechnology = table.Column<bool>(type: "boolean", nullable: false),
+                    SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Recommendation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    RecommendedGrant = table.Column<long>(type: "bigint", nullable: true),
+                    ApprovedGrant = table.Column<long>(type: "bigint", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HeldFrom = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Conditions_En = table.Column<string>(type: "text", nullable: true),
+                    Conditions_Hans = table.Column<string>(type: "text", nullable: true),
+                    Conditions_Hant = table.Column<string>(type: "text", nullable: true),
+                    ExpectedBenefits_En = table.Column<string>(type: "text", nullable: true),
+                    ExpectedBenefits_Hans = table.Column<string>(type: "text", nullable: true),
+                    ExpectedBenefits_Hant = table.Column<string>(type: "text", nullable: true),
+                    Technology_En = table.Column<string>(type: "text", nullable: true),
+                    Technology_Hans = table.Column<string>(type: "text", nullable: true),
+                    Technology_Hant = table.Column<string>(type: "text", nullable: true),
+                    Title_En = table.Column<string>(type: "text", nullable: false),
+                    Title_Hans = table.Column<string>(type: "text", nullable: false),
+                    Title_Hant = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StateSince = table.Column<long>(type: "bigint", nullable: true),
+                    HistoryEntries = table.Column<long>(type: "bigint", nullable: false),
+                    HistoryHash = table.Column<string>(type: "text", nullable: false),
+                    Variation = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Applications", x => x.Reference);
+                });
+
             migrationBuilder.CreateTable(
                 name: "AspNetRoles",
                 columns: table => new
@@ -42,7 +104,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     PasswordHash = table.Column<string>(type: "text", nullable: true),
                     SecurityStamp = table.Column<string>(type: "text", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
                     LockoutEnd = table.Column<long>(type: "bigint", nullable: true),
@@ -52,6 +114,69 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CarriedDecisions",
+                columns: table => new
+                {
+                    Division = table.Column<string>(type: "text", nullable: false),
+                    Meeting = table.Column<string>(type: "text", nullable: false),
+                    Item = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Case = table.Column<string>(type: "text", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DeclaredAt = table.Column<long>(type: "bigint", nullable: false),
+                    StateBefore = table.Column<string>(type: "text", nullable: true),
+                    HistoryEntries = table.Column<long>(type: "bigint", nullable: false),
+                    ReplacedBy = table.Column<string>(type: "text", nullable: true),
+                    Trouble = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CarriedDecisions", x => x.Division);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseDeadlines",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Rule = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    Provisional = table.Column<bool>(type: "boolean", nullable: false),
+                    StartedBy = table.Column<string>(type: "text", nullable: false),
+                    MetOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseDeadlines", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseHistories",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    PreviousHash = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Actor = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Step = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<string>(type: "text", nullable: false),
+                    To = table.Column<string>(type: "text", nullable: false),
+                    Clause = table.Column<string>(type: "text", nullable: true),
+                    Note = table.Column<string>(type: "text", nullable: true),
+                    Hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseHistories", x => new { x.Case, x.Sequence });
                 });
 
             migrationBuilder.CreateTable(
@@ -74,6 +199,212 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ChainEntries", x => new { x.Meeting, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Companies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    BusinessRegistration = table.Column<string>(type: "text", nullable: false),
+                    CompaniesRegistry = table.Column<string>(type: "text", nullable: true),
+                    EmployeesInHongKong = table.Column<int>(type: "integer", nullable: true),
+                    Telephone = table.Column<string>(type: "text", nullable: false),
+                    Email = table.Column<string>(type: "text", nullable: false),
+                    Chambers = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Address_En = table.Column<string>(type: "text", nullable: false),
+                    Address_Hans = table.Column<string>(type: "text", nullable: false),
+                    Address_Hant = table.Column<string>(type: "text", nullable: false),
+                    Name_En = table.Column<string>(type: "text", nullable: false),
+                    Name_Hans = table.Column<string>(type: "text", nullable: false),
+                    Name_Hant = table.Column<string>(type: "text", nullable: false),
+                    Directors = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Companies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Complaints",
+                columns: table => new
+                {
+                    Reference = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ComplainantId = table.Column<int>(type: "integer", nullable: true),
+                    ProviderNumber = table.Column<string>(type: "text", nullable: false),
+                    ApplicationReference = table.Column<string>(type: "text", nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    NoticeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CorrectedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ProposedPenalty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PenaltyReason_En = table.Column<string>(type: "text", nullable: true),
+                    PenaltyReason_Hans = table.Column<string>(type: "text", nullable: true),
+                    PenaltyReason_Hant = table.Column<string>(type: "text", nullable: true),
+                    Subject_En = table.Column<string>(type: "text", nullable: false),
+                    Subject_Hans = table.Column<string>(type: "text", nullable: false),
+                    Subject_Hant = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StateSince = table.Column<long>(type: "bigint", nullable: true),
+                    HistoryEntries = table.Column<long>(type: "bigint", nullable: false),
+                    HistoryHash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Complaints", x => x.Reference);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Factories",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Place = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    City = table.Column<string>(type: "text", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Relation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sector = table.Column<string>(type: "text", nullable: false),
+                    PollutingProcess = table.Column<bool>(type: "boolean", nullable: false),
+                    UnifiedSocialCredit = table.Column<string>(type: "text", nullable: true),
+                    Address_En = table.Column<string>(type: "text", nullable: false),
+                    Address_Hans = table.Column<string>(type: "text", nullable: false),
+                    Address_Hant = table.Column<string>(type: "text", nullable: false),
+                    Name_En = table.Column<string>(type: "text", nullable: false),
+                    Name_Hans = table.Column<string>(type: "text", nullable: false),
+                    Name_Hant = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Factories", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Letters",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Facts = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DraftedAt = table.Column<long>(type: "bigint", nullable: false),
+                    IssuedAt = table.Column<long>(type: "bigint", nullable: true),
+                    IssuedBy = table.Column<string>(type: "text", nullable: true),
+                    MadeFor = table.Column<string>(type: "text", nullable: false),
+                    Meeting = table.Column<string>(type: "text", nullable: true),
+                    Division = table.Column<string>(type: "text", nullable: true),
+                    Addressee_En = table.Column<string>(type: "text", nullable: false),
+                    Addressee_Hans = table.Column<string>(type: "text", nullable: false),
+                    Addressee_Hant = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Letters", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingCards",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    StartsAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rehearsal = table.Column<bool>(type: "boolean", nullable: false),
+                    Circulation = table.Column<bool>(type: "boolean", nullable: false),
+                    Phase = table.Column<string>(type: "text", nullable: false),
+                    Items = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingCards", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Providers",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    Telephone = table.Column<string>(type: "text", nullable: false),
+                    Email = table.Column<string>(type: "text", nullable: false),
+                    Website = table.Column<string>(type: "text", nullable: true),
+                    Identifier = table.Column<string>(type: "text", nullable: true),
+                    CodeOfConductOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Address_En = table.Column<string>(type: "text", nullable: false),
+                    Address_Hans = table.Column<string>(type: "text", nullable: false),
+                    Address_Hant = table.Column<string>(type: "text", nullable: false),
+                    Name_En = table.Column<string>(type: "text", nullable: false),
+                    Name_Hans = table.Column<string>(type: "text", nullable: false),
+                    Name_Hant = table.Column<string>(type: "text", nullable: false),
+                    Directors = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Providers", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Registrations",
+                columns: table => new
+                {
+                    Reference = table.Column<string>(type: "text", nullable: false),
+                    ProviderNumber = table.Column<string>(type: "text", nullable: false),
+                    Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PreviousCancellation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    CommitteeOpinion = table.Column<string>(type: "text", nullable: true),
+                    CompleteOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RegisteredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ProvisionalUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WarnedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StateSince = table.Column<long>(type: "bigint", nullable: true),
+                    HistoryEntries = table.Column<long>(type: "bigint", nullable: false),
+                    HistoryHash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Registrations", x => x.Reference);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeatHoldings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SeatCode = table.Column<string>(type: "text", nullable: false),
+                    PersonId = table.Column<string>(type: "text", nullable: false),
+                    AsAlternate = table.Column<bool>(type: "boolean", nullable: false),
+                    Deputy = table.Column<bool>(type: "boolean", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeatHoldings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -122,8 +453,8 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    ProviderKey = table.Column<string>(type: "text", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
                     UserId = table.Column<string>(type: "text", nullable: false)
                 },
@@ -132,6 +463,25 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
                     table.ForeignKey(
                         name: "FK_AspNetUserLogins_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<string>(type: "text", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -167,8 +517,8 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 columns: table => new
                 {
                     UserId = table.Column<string>(type: "text", nullable: false),
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
@@ -181,6 +531,26 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnualInterests_Year_PersonId",
+                table: "AnnualInterests",
+                columns: new[] { "Year", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Applications_CompanyId",
+                table: "Applications",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Applications_FactoryId",
+                table: "Applications",
+                column: "FactoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Applications_State_SubmittedOn",
+                table: "Applications",
+                columns: new[] { "State", "SubmittedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
@@ -204,6 +574,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserRoles_RoleId",
                 table: "AspNetUserRoles",
                 column: "RoleId");
@@ -220,15 +595,84 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ChainEntries_Division_Seat_BallotId",
-                table: "ChainEntries",
-                columns: new[] { "Division", "Seat", "BallotId" },
+                name: "IX_CarriedDecisions_Case",
+                table: "CarriedDecisions",
+                column: "Case");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDeadlines_Case_Due",
+                table: "CaseDeadlines",
+                columns: new[] { "Case", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDeadlines_StartedBy_Rule",
+                table: "CaseDeadlines",
+                columns: new[] { "StartedBy", "Rule" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ChainEntries_Division_Seat_Revision",
+                name: "IX_ChainEntries_Division_BallotId_Seat",
                 table: "ChainEntries",
-                columns: new[] { "Division", "Seat", "Revision" },
+                columns: new[] { "Division", "BallotId", "Seat" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChainEntries_Division_Revision_Seat",
+                table: "ChainEntries",
+                columns: new[] { "Division", "Revision", "Seat" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Companies_BusinessRegistration",
+                table: "Companies",
+                column: "BusinessRegistration",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_ProviderNumber",
+                table: "Complaints",
+                column: "ProviderNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_State",
+                table: "Complaints",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Factories_CompanyId",
+                table: "Factories",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_MadeFor",
+                table: "Letters",
+                column: "MadeFor",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_State_DraftedAt",
+                table: "Letters",
+                columns: new[] { "State", "DraftedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingCards_StartsAt",
+                table: "MeetingCards",
+                column: "StartsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_ProviderNumber_Category",
+                table: "Registrations",
+                columns: new[] { "ProviderNumber", "Category" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_State",
+                table: "Registrations",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeatHoldings_SeatCode_PersonId_From",
+                table: "SeatHoldings",
+                columns: new[] { "SeatCode", "PersonId", "From" },
                 unique: true);
 
             migrationBuilder.GuardAppendOnly();
@@ -237,6 +681,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AnnualInterests");
+
+            migrationBuilder.DropTable(
+                name: "Applications");
+
             migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
 
@@ -247,13 +697,52 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "AspNetUserLogins");
 
             migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserRoles");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "CarriedDecisions");
+
+            migrationBuilder.DropTable(
+                name: "CaseDeadlines");
+
+            migrationBuilder.DropTable(
+                name: "CaseHistories");
+
+            migrationBuilder.DropTable(
                 name: "ChainEntries");
+
+            migrationBuilder.DropTable(
+                name: "Companies");
+
+            migrationBuilder.DropTable(
+                name: "Complaints");
+
+            migrationBuilder.DropTable(
+                name: "Factories");
+
+            migrationBuilder.DropTable(
+                name: "Letters");
+
+            migrationBuilder.DropTable(
+                name: "MeetingCards");
+
+            migrationBuilder.DropTable(
+                name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Providers");
+
+            migrationBuilder.DropTable(
+                name: "Registrations");
+
+            migrationBuilder.DropTable(
+                name: "SeatHoldings");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -10,6 +11,66 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "AnnualInterests",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<string>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartyKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Nature_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Nature_Hans = table.Column<string>(type: "TEXT", nullable: false),
+                    Nature_Hant = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnnualInterests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Applications",
+                columns: table => new
+                {
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Phase = table.Column<string>(type: "TEXT", nullable: false),
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FactoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    ProjectCost = table.Column<long>(type: "INTEGER", nullable: false),
+                    HongKongTechnology = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Recommendation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RecommendedGrant = table.Column<long>(type: "INTEGER", nullable: true),
+                    ApprovedGrant = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HeldFrom = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Conditions_En = table.Column<string>(type: "TEXT", nullable: true),
+                    Conditions_Hans = table.Column<string>(type: "TEXT", nullable: true),
+                    Conditions_Hant = table.Column<string>(type: "TEXT", nullable: true),
+                    ExpectedBenefits_En = table.Column<string>(type: "TEXT", nullable: true),
+                    ExpectedBenefits_Hans = table.Column<string>(type: "TEXT", nullable: true),
+                    ExpectedBenefits_Hant = table.Column<string>(type: "TEXT", nullable: true),
+                    Technology_En = table.Column<string>(type: "TEXT", nullable: true),
+                    Technology_Hans = table.Column<string>(type: "TEXT", nullable: true),
+                    Technology_Hant = table.Column<string>(type: "TEXT", nullable: true),
+                    Title_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Title_Hans = table.Column<string>(type: "TEXT", nullable: false),
+                    Title_Hant = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StateSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    HistoryEntries = table.Column<long>(type: "INTEGER", nullable: false),
+                    HistoryHash = table.Column<string>(type: "TEXT", nullable: false),
+                    Variation = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Applications", x => x.Reference);
+                });
+
             migrationBuilder.CreateTable(
                 name: "AspNetRoles",
                 columns: table => new
@@ -41,7 +102,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
                     SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
@@ -51,6 +112,69 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CarriedDecisions",
+                columns: table => new
+                {
+                    Division = table.Column<string>(type: "TEXT", nullable: false),
+                    Meeting = table.Column<string>(type: "TEXT", nullable: false),
+                    Item = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Case = table.Column<string>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DeclaredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    StateBefore = table.Column<string>(type: "TEXT", nullable: true),
+                    HistoryEntries = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReplacedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Trouble = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CarriedDecisions", x => x.Division);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseDeadlines",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StartedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    MetOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseDeadlines", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseHistories",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    PreviousHash = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Actor = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Step = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseHistories", x => new { x.Case, x.Sequence });
                 });
 
             migrationBuilder.CreateTable(
@@ -73,6 +197,212 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ChainEntries", x => new { x.Meeting, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Companies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BusinessRegistration = table.Column<string>(type: "TEXT", nullable: false),
+                    CompaniesRegistry = table.Column<string>(type: "TEXT", nullable: true),
+                    EmployeesInHongKong = table.Column<int>(type: "INTEGER", nullable: true),
+                    Telephone = table.Column<string>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", nullable: false),
+                    Chambers = table.Column<string>(type: "TEXT", nullable: false),
+                    Address_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Address_Hans = table.Column<string>(type: "TEXT", nullable: false),
+                    Address_Hant = table.Column<string>(type: "TEXT", nullable: false),
+                    Name_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Name_Hans = table.Column<string>(type: "TEXT", nullable: false),
+                    Name_Hant = table.Column<string>(type: "TEXT", nullable: false),
+                    Directors = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Companies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Complaints",
+                columns: table => new
+                {
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ComplainantId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProviderNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    ApplicationReference = table.Column<string>(type: "TEXT", nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    NoticeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CorrectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ProposedPenalty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PenaltyReason_En = table.Column<string>(type: "TEXT", nullable: true),
+                    PenaltyReason_Hans = table.Column<string>(type: "TEXT", nullable: true),
+                    PenaltyReason_Hant = table.Column<string>(type: "TEXT", nullable: true),
+                    Subject_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject_Hans = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject_Hant = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StateSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    HistoryEntries = table.Column<long>(type: "INTEGER", nullable: false),
+                    HistoryHash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Complaints", x => x.Reference);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Factories",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    City = table.Column<string>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Relation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", nullable: false),
+                    PollutingProcess = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UnifiedSocialCredit = table.Column<string>(type: "TEXT", nullable: true),
+                    Address_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Address_Hans = table.Column<string>(type: "TEXT", nullable: false),
+                    Address_Hant = table.Column<string>(type: "TEXT", nullable: false),
+                    Name_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Name_Hans = table.Column<string>(type: "TEXT", nullable: false),
+                    Name_Hant = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Factories", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Letters",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DraftedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IssuedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IssuedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    MadeFor = table.Column<string>(type: "TEXT", nullable: false),
+                    Meeting = table.Column<string>(type: "TEXT", nullable: true),
+                    Division = table.Column<string>(type: "TEXT", nullable: true),
+                    Addressee_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Addressee_Hans = table.Column<string>(type: "TEXT", nullable: false),
+                    Addressee_Hant = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Letters", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingCards",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rehearsal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Circulation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Phase = table.Column<string>(type: "TEXT", nullable: false),
+                    Items = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingCards", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Providers",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Telephone = table.Column<string>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", nullable: false),
+                    Website = table.Column<string>(type: "TEXT", nullable: true),
+                    Identifier = table.Column<string>(type: "TEXT", nullable: true),
+                    CodeOfConductOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Address_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Address_Hans = table.Column<string>(type: "TEXT", nullable: false),
+                    Address_Hant = table.Column<string>(type: "TEXT", nullable: false),
+                    Name_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Name_Hans = table.Column<string>(type: "TEXT", nullable: false),
+                    Name_Hant = table.Column<string>(type: "TEXT", nullable: false),
+                    Directors = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Providers", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Registrations",
+                columns: table => new
+                {
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PreviousCancellation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CommitteeOpinion = table.Column<string>(type: "TEXT", nullable: true),
+                    CompleteOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RegisteredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ProvisionalUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConfirmedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WarnedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StateSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    HistoryEntries = table.Column<long>(type: "INTEGER", nullable: false),
+                    HistoryHash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Registrations", x => x.Reference);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeatHoldings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SeatCode = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", nullable: false),
+                    AsAlternate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Deputy = table.Column<bool>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeatHoldings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -121,8 +451,8 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
                     UserId = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -131,6 +461,25 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
                     table.ForeignKey(
                         name: "FK_AspNetUserLogins_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -166,8 +515,8 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     UserId = table.Column<string>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -180,6 +529,26 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnualInterests_Year_PersonId",
+                table: "AnnualInterests",
+                columns: new[] { "Year", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Applications_CompanyId",
+                table: "Applications",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Applications_FactoryId",
+                table: "Applications",
+                column: "FactoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Applications_State_SubmittedOn",
+                table: "Applications",
+                columns: new[] { "State", "SubmittedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
@@ -203,6 +572,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserRoles_RoleId",
                 table: "AspNetUserRoles",
                 column: "RoleId");
@@ -219,15 +593,84 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ChainEntries_Division_Seat_BallotId",
-                table: "ChainEntries",
-                columns: new[] { "Division", "Seat", "BallotId" },
+                name: "IX_CarriedDecisions_Case",
+                table: "CarriedDecisions",
+                column: "Case");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDeadlines_Case_Due",
+                table: "CaseDeadlines",
+                columns: new[] { "Case", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDeadlines_StartedBy_Rule",
+                table: "CaseDeadlines",
+                columns: new[] { "StartedBy", "Rule" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ChainEntries_Division_Seat_Revision",
+                name: "IX_ChainEntries_Division_BallotId_Seat",
                 table: "ChainEntries",
-                columns: new[] { "Division", "Seat", "Revision" },
+                columns: new[] { "Division", "BallotId", "Seat" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChainEntries_Division_Revision_Seat",
+                table: "ChainEntries",
+                columns: new[] { "Division", "Revision", "Seat" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Companies_BusinessRegistration",
+                table: "Companies",
+                column: "BusinessRegistration",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_ProviderNumber",
+                table: "Complaints",
+                column: "ProviderNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_State",
+                table: "Complaints",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Factories_CompanyId",
+                table: "Factories",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_MadeFor",
+                table: "Letters",
+                column: "MadeFor",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_State_DraftedAt",
+                table: "Letters",
+                columns: new[] { "State", "DraftedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingCards_StartsAt",
+                table: "MeetingCards",
+                column: "StartsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_ProviderNumber_Category",
+                table: "Registrations",
+                columns: new[] { "ProviderNumber", "Category" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_State",
+                table: "Registrations",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeatHoldings_SeatCode_PersonId_From",
+                table: "SeatHoldings",
+                columns: new[] { "SeatCode", "PersonId", "From" },
                 unique: true);
 
             migrationBuilder.GuardAppendOnly();
@@ -236,6 +679,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AnnualInterests");
+
+            migrationBuilder.DropTable(
+                name: "Applications");
+
             migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
 
@@ -246,13 +695,52 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "AspNetUserLogins");
 
             migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserRoles");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "CarriedDecisions");
+
+            migrationBuilder.DropTable(
+                name: "CaseDeadlines");
+
+            migrationBuilder.DropTable(
+                name: "CaseHistories");
+
+            migrationBuilder.DropTable(
                 name: "ChainEntries");
+
+            migrationBuilder.DropTable(
+                name: "Companies");
+
+            migrationBuilder.DropTable(
+                name: "Complaints");
+
+            migrationBuilder.DropTable(
+                name: "Factories");
+
+            migrationBuilder.DropTable(
+                name: "Letters");
+
+            migrationBuilder.DropTable(
+                name: "MeetingCards");
+
+            migrationBuilder.DropTable(
+                name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Providers");
+
+            migrationBuilder.DropTable(
+                name: "Registrations");
+
+            migrationBuilder.DropTable(
+                name: "SeatHoldings");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

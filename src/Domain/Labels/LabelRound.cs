@@ -1,0 +1,47 @@
+using CleanerProduction.Schemes;
+
+namespace CleanerProduction.Labels;
+
+/// <summary>One round of the recognition scheme: its dates and every number its guide gives. A later round has its own .</summary>
+/// <param name="Year">The round's year.</param>
+/// <param name="Opens">The first day of application.</param>
+/// <param name="Closes">The last day of application, inclusive.</param>
+/// <param name="CheckedUntil">The last day of checking and site verification.</param>
+/// <param name="JudgedUntil">The last day of judging.</param>
+/// <param name="ResultsFrom">The first day results may be published; the ceremony is in the same month.</param>
+/// <param name="CleanSinceManufacturing">Manufacturing: no offence from this day on.</param>
+/// <param name="CleanSinceExcellent">Excellent: no offence from this day on.</param>
+/// <param name="CleanSinceRenewal">Renewals: no offence from this day on.</param>
+/// <param name="ValidityYears">Years of manufacturing, excellent and supply chain labels.</param>
+/// <param name="ValidityYearsTechnologyService">Years of technology service labels.</param>
+/// <param name="RenewalOpensMonths">Months before expiry that renewal opens.</param>
+/// <param name="PaidMeasures">Manufacturing: paid measures done; at least.</param>
+/// <param name="PaidMeasuresWithVocOrNox">Manufacturing: paid measures done where enough of them cut VOC or NOx; at least.</param>
+/// <param name="VocOrNoxMeasures">How many of those must; at least.</param>
+/// <param name="ManufacturingAwards">Excellent: earlier manufacturing awards; at least.</param>
+/// <param name="PaidMeasuresOnRenewal">Renewal of manufacturing and excellent: paid measures in the validity; at least.</param>
+/// <param name="Referrals">Supply chain: referrals that succeeded; at least.</param>
+/// <param name="LabelledSuppliers">Supply chain: suppliers that hold a label; at least.</param>
+/// <param name="FundedProjects">Technology service: funded projects; at least.</param>
+/// <param name="FundedProjectsOnRenewal">Technology service, renewal: further projects in the validity; at least.</param>
+/// <param name="PanelSeats">Bodies on the judging panel.</param>
+/// <param name="PanelCoChairs">Its co-chairs.</param>
+public sealed record LabelRound(
+    int Year, Figure<DateOnly> Opens, Figure<DateOnly> Closes, Figure<DateOnly> CheckedUntil, Figure<DateOnly> JudgedUntil, Figure<DateOnly> ResultsFrom,
+    Figure<DateOnly> CleanSinceManufacturing, Figure<DateOnly> CleanSinceExcellent, Figure<DateOnly> CleanSinceRenewal,
+    Figure<int> ValidityYears, Figure<int> ValidityYearsTechnologyService, Figure<int> RenewalOpensMonths,
+    Figure<int> PaidMeasures, Figure<int> PaidMeasuresWithVocOrNox, Figure<int> VocOrNoxMeasures, Figure<int> ManufacturingAwards, Figure<int> PaidMeasuresOnRenewal,
+    Figure<int> Referrals, Figure<int> LabelledSuppliers, Figure<int> FundedProjects, Figure<int> FundedProjectsOnRenewal, Figure<int> PanelSeats, Figure<int> PanelCoChairs)
+{
+    /// <summary>The days applications are taken, both inclusive.</summary>
+    public DateRange Window => new(Opens.Value, Closes.Value);
+
+    /// <summary>Reads <c>seeds/labels/round-YYYY.json</c>.</summary>
+    public static LabelRound Parse(string name, string json)
+    {
+        var round = StrictJson.Read<LabelRound>(name, json);
+        return round.Opens.Value <= round.Closes.Value && round.Closes.Value <= round.CheckedUntil.Value && round.JudgedUntil.Value <= round.ResultsFrom.Value
+            ? round
+            : throw new FormatException($"{name}: the dates are not in order");
+    }
+}

@@ -1,0 +1,126 @@
+using System.Text.Encodings.Web;
+using CleanerProduction.Guidelines;
+
+namespace CleanerProduction.Portal;
+
+/// <summary>Every address of the portal. They are read aloud and printed: keep them short and never change what one means.</summary>
+public static class Links
+{
+    /// <summary>The public front page.</summary>
+    public const string Home = "/";
+
+    /// <summary>What waits for the person who is signed in.</summary>
+    public const string Waiting = "/waiting";
+
+    // Applications, projects and companies
+    /// <summary>One's own applications.</summary>
+    public const string Applications = "/applications";
+    /// <summary>How to apply, and the beginning of an application.</summary>
+    public const string Apply = "/apply";
+    /// <summary>One's own companies and factories.</summary>
+    public const string Companies = "/companies";
+    /// <summary>The secretariat's queue.</summary>
+    public const string Queue = "/queue";
+    /// <summary>Projects under way.</summary>
+    public const string Projects = "/projects";
+
+    // Checks anyone may run
+    /// <summary>All checks.</summary>
+    public const string Checks = "/checks";
+    /// <summary>Is my factory eligible?</summary>
+    public const string CheckEligibility = "/checks/eligibility";
+    /// <summary>How much may be granted?</summary>
+    public const string CheckGrant = "/checks/grant";
+    /// <summary>How many quotations are needed?</summary>
+    public const string CheckQuotations = "/checks/quotations";
+    /// <summary>Which day is the deadline?</summary>
+    public const string CheckDeadline = "/checks/deadline";
+    /// <summary>Is this decision, certificate or record genuine?</summary>
+    public const string Verify = "/verify";
+
+    // Providers, complaints, labels
+    /// <summary>The public directory of service providers.</summary>
+    public const string Providers = "/providers";
+    /// <summary>One provider of the directory, by its number.</summary>
+    public static string Provider(string number) => $"/providers/{Part(number)}";
+    /// <summary>Complaints.</summary>
+    public const string Complaints = "/complaints";
+    /// <summary>The label scheme and its holders.</summary>
+    public const string Labels = "/labels";
+
+    // Meetings
+    /// <summary>All meetings.</summary>
+    public const string Meetings = "/meetings";
+    /// <summary>One meeting.</summary>
+    public static string Meeting(string id) => $"/meetings/{Part(id)}";
+    /// <summary>One item of a meeting.</summary>
+    public static string MeetingItem(string id, int item) => $"/meetings/{Part(id)}/items/{item}";
+    /// <summary>A meeting as it happens.</summary>
+    public static string MeetingLive(string id) => $"/meetings/{Part(id)}/live";
+    /// <summary>The meeting on the wall.</summary>
+    public static string MeetingWall(string id) => $"/meetings/{Part(id)}/wall";
+    /// <summary>The record of a meeting.</summary>
+    public static string MeetingRecord(string id) => $"/meetings/{Part(id)}/record";
+
+    // The programme and its guides
+    /// <summary>Figures of the programme.</summary>
+    public const string Programme = "/programme";
+    /// <summary>The guides.</summary>
+    public const string Guides = "/guides";
+    /// <summary>Figures that stand on public pages and in no guide.</summary>
+    public const string PublicFigures = "/guides/public-figures";
+    /// <summary>A clause by its id, on the page of its section: FG-3.3.3(b) is /guides/FG/3.3.3#FG-3.3.3(b).</summary>
+    public static string Clause(string id) => $"{new Clause(id).Address}#{id}";
+
+    // Notices
+    /// <summary>One's inbox.</summary>
+    public const string Inbox = "/inbox";
+
+    // Accounts
+    /// <summary>Signing in.</summary>
+    public const string SignIn = "/account/sign-in";
+    /// <summary>Signing in, and on to a page of this site afterwards.</summary>
+    public static string SignInFor(string returnTo) => $"{SignIn}?returnTo={UrlEncoder.Default.Encode(returnTo)}";
+    /// <summary>The code of the authenticator app.</summary>
+    public const string SecondFactor = "/account/second-factor";
+    /// <summary>A recovery code in place of the authenticator.</summary>
+    public const string RecoveryCode = "/account/recovery-code";
+    /// <summary>Signing out.</summary>
+    public const string SignOut = "/account/sign-out";
+    /// <summary>How one's account is protected.</summary>
+    public const string Security = "/account/security";
+    /// <summary>A new password.</summary>
+    public const string ChangePassword = "/account/password";
+    /// <summary>Setting up the authenticator app.</summary>
+    public const string Authenticator = "/account/authenticator";
+    /// <summary>New recovery codes.</summary>
+    public const string RecoveryCodes = "/account/recovery-codes";
+    /// <summary>Passkeys.</summary>
+    public const string Passkeys = "/account/passkeys";
+    /// <summary>Where the browser asks what a new passkey must be.</summary>
+    public const string PasskeyCreation = "/account/passkeys/creation-options";
+    /// <summary>Where the browser asks which passkey would do.</summary>
+    public const string PasskeyRequest = "/account/passkeys/request-options";
+    /// <summary>Setting a password by a link an administrator handed over.</summary>
+    public const string SetPassword = "/account/set-password";
+    /// <summary>The first administrator of a new installation.</summary>
+    public const string FirstAdministrator = "/account/first-administrator";
+
+    // People
+    /// <summary>All people with an account.</summary>
+    public const string People = "/people";
+    /// <summary>A new person.</summary>
+    public const string NewPerson = "/people/new";
+    /// <summary>One person.</summary>
+    public static string Person(string id) => $"/people/{Part(id)}";
+
+    // This site
+    /// <summary>Privacy.</summary>
+    public const string Privacy = "/privacy";
+    /// <summary>Accessibility statement.</summary>
+    public const string Accessibility = "/accessibility";
+    /// <summary>Open data.</summary>
+    public const string OpenData = "/open-data";
+
+    private static string Part(string text) => UrlEncoder.Default.Encode(text);
+}

@@ -1,0 +1,119 @@
+using CleanerProduction.Meetings;
+using CleanerProduction.Portal.Parts.Reading;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace CleanerProduction.Portal.Meetings.Live;
+
+/// <summary>
+/// A meeting as it happens, for whoever reads: holds one view, takes no older one in its place, and draws it in the reader's own
+/// language whoever caused the change.
+/// </summary>
+public sealed partial class LivePage
+{
+    private MeetingRoom? room;
+    private Floor? floor;
+    private MeetingView? view;
+    private IDisposable? watching;
+    private IDisposable? line;
+    private bool lost;
+    private bool refused;
+    private string who = "";
+    private string? polite;
+    private string? urgent;
+
+    /// <summary>The meeting's id.</summary>
+    [Parameter]
+    public string Id { get; set; } = "";
+
+    [Inject]
+    private MeetingRooms Rooms { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    [Inject]
+    private CircuitLine Line { get; set; } = null!;
+
+    [CascadingParameter]
+    private Task<AuthenticationState>? Authentication { get; set; }
+
+    // Called back, a member has the way back before them, whatever the room is at.
+    private Audience Shown => view is { Away.CalledBack: true } ? Audience.Recused : view!.Audience;
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        var actor = Actors.Of(Authentication is null ? null : (await Authentication).User);
+        room = Id.Length is > 0 and <= 32 ? await Rooms.Find(Id) : null;
+        var now = room is null ? null : await room.Now();
+        // The same answer whether the meeting exists or not.
+        if (now?.Meeting.Called is null || !Actors.MayEnter(now.Meeting, actor))
+        {
+            (room, refused) = (null, true);
+            return;
+        }
+        floor = new(room!, actor, Reader.Language, Clock);
+        Take(now.For(actor));
+        if (!RendererInfo.IsInteractive) return;
+        watching = room!.Screens.Watch(Show);
+        Line.Changed += LineChanged;
+        Connect();
+        // What was written between the first look and the subscription.
+        Take((await room.Now()).For(actor));
+    }
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        Line.Changed -= LineChanged;
+        watching?.Dispose();
+        line?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private void Show(RoomSnapshot snapshot)
+    {
+        // Without a line nothing is drawn: the newest picture is taken when it is back.
+        if (Volatile.Read(ref lost)) return;
+        var next = Actors.MayEnter(snapshot.Meeting, floor!.Reader) ? snapshot.For(floor.Reader) : null;
+        // Not even an empty answer for a view that is not shown.
+        if (next is null || view is not { } shown || !(next.IsOlderThan(shown) || next.TellsNothingAfter(shown))) _ = Refresh(() => Take(next));
+    }
+
+    private void Take(MeetingView? next)
+    {
+        if (next is null)
+        {
+            (view, refused) = (null, true);
+            return;
+        }
+        if (view is not null && next.IsOlderThan(view)) return;
+        if (view is not null && Announcement.Between(view, next) is var said && said != Announcement.None) (polite, urgent) = (said.Polite ?? polite, said.Urgent);
+        view = next;
+        who = Who(next);
+    }
+
+    private string Who(MeetingView now)
+    {
+        var reader = floor!.Reader;
+        if (now.Own is { } own) return Reader.Read(own.Name) + LiveText.Gap + Reader.Read(own.Body) + (now.Audience == Audience.Chair && own.Seat != "CHAIR" ? LiveText.Presiding : "");
+        return Reader.Read(reader.Name) + LiveText.Gap + (now.Audience == Audience.Secretariat ? LiveText.Secretariat : LiveText.Observer);
+    }
+
+    private void Connect()
+    {
+        if (view?.Own is { } own) line = room!.Screens.Connect(own.Seat);
+    }
+
+    private async Task LineChanged(bool up)
+    {
+        Volatile.Write(ref lost, !up);
+        line?.Dispose();
+        line = null;
+        if (!up) return;
+        Connect();
+        var now = await room!.Now();
+        await Refresh(() => Take(now.For(floor!.Reader)));
+    }
+}

@@ -1,0 +1,70 @@
+using System.Threading.Channels;
+using CleanerProduction.Meetings;
+using CleanerProduction.Portal.Notices.Decisions;
+
+namespace CleanerProduction.Portal.Meetings.Record;
+
+/// <summary>
+/// Hands declared results to those who carry them out: as they are declared, and at the start those that were declared when the portal
+/// stopped. Each is carried out once, whoever hands it over. A rehearsal's results have no effect.
+/// </summary>
+public sealed partial class DecisionsLeave(MeetingRooms rooms, CarryingOut carrying, ILogger<DecisionsLeave> logger) : BackgroundService
+{
+    private readonly Channel<MeetingRoom> declared = Channel.CreateUnbounded<MeetingRoom>();
+
+    /// <inheritdoc />
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        rooms.Opened += room =>
+        {
+            declared.Writer.TryWrite(room);
+            room.Recorded += (before, after) =>
+            {
+                if (Results(after) != Results(before)) declared.Writer.TryWrite(room);
+            };
+        };
+        return base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await foreach (var room in declared.Reader.ReadAllAsync(stoppingToken))
+            {
+                try
+                {
+                    await Hand((await room.Now(stoppingToken)).Meeting, stoppingToken);
+                }
+                catch (Exception wrong) when (wrong is not OperationCanceledException)
+                {
+                    // It is handed over again at the next start; the record itself is not touched by this.
+                    LogNotCarried(logger, wrong, room.Id);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The portal is stopping.
+        }
+    }
+
+    /// <summary>Every result of a meeting in the order it was declared, replaced ones included: taking one back needs it to have been there.</summary>
+    private async Task Hand(Meeting meeting, CancellationToken cancellation)
+    {
+        if (meeting.Called is null or { Rehearsal: true }) return;
+        foreach (var division in meeting.Divisions.Values.Where(d => d.Stage == DivisionStage.Declared).OrderBy(d => d.DeclaredAt))
+        {
+            if (division.Result!.Outcome is not (Outcome.Carried or Outcome.NotCarried)) continue;
+            var item = meeting.Items[division.Item];
+            var reasons = item.Notes.Select(n => n.Note.Text).ToList();
+            await carrying.Do(new(meeting.Id, division.Item, division.Id, item.Content, division.Result.Outcome, division.DeclaredAt!.Value, meeting.Head, reasons), division.Replaces, cancellation);
+        }
+    }
+
+    private static int Results(Meeting meeting) => meeting.Divisions.Values.Count(d => d.Stage == DivisionStage.Declared);
+
+    [LoggerMessage(LogLevel.Error, "Results of meeting {Meeting} could not be carried out")]
+    private static partial void LogNotCarried(ILogger logger, Exception exception, string meeting);
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using CleanerProduction.Meetings;
+using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Parts.Letterhead;
+using Microsoft.EntityFrameworkCore;
+
+namespace CleanerProduction.Portal.Notices.Decisions;
+
+/// <summary>
+/// Carries declared results out, each once: case, history, deadline and draft letter in one transaction keyed by the division, so that
+/// a second node, a restart or a repeat does nothing.
+/// </summary>
+public sealed partial class CarryingOut(IDbContextFactory<PortalDb> databases, IEnumerable<ICarriesOut> subjects, ReferenceData reference, IConfiguration settings, TimeProvider clock, ILogger<CarryingOut> logger)
+{
+    /// <summary>
+    /// Carries out one result; <paramref name="replaces"/> is the division it replaced. Nothing happens where it was carried out before.
+    /// </summary>
+    public async Task Do(DecisionTaken decision, string? replaces, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        if (await db.Set<CarriedDecision>().AnyAsync(d => d.Division == decision.Division, cancellation)) return;
+        var carried = new CarriedDecision
+        {
+            Division = decision.Division, Meeting = decision.Meeting, Item = decision.Item, Kind = decision.Content.Kind,
+            Case = decision.Content.Case, Outcome = decision.Outcome, DeclaredAt = decision.At,
+        };
+        db.Add(carried);
+        var trouble = replaces is null ? null : await TakeBack(db, replaces, decision, cancellation);
+        trouble ??= decision.Content.Case is null ? null : await Carry(db, carried, decision, cancellation);
+        if (trouble is not null) LogTrouble(logger, decision.Division, carried.Trouble = trouble.Code);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
+        {
+            // Another node was first, or the case moved in this very moment: look again. The second look decides.
+            await using var again = await databases.CreateDbContextAsync(cancellation);
+            if (!await again.Set<CarriedDecision>().AnyAsync(d => d.Division == decision.Division, cancellation)) throw;
+        }
+    }
+
+    private async Task<Refusal?> Carry(PortalDb db, CarriedDecision carried, DecisionTaken decision, CancellationToken cancellation)
+    {
+        if (decision.Consequence is not { } consequence || Subject(decision.Case) is not { } subject) return null;
+        var today = HongKongTime.DateOf(decision.At);
+        var pad = new LetterPad(await NextNumber(db, decision, cancellation), today, Origin, IsDemonstration, reference);
+        var done = await subject.CarryOut(db, decision, pad, cancellation);
+        if (!done.Ok) return done.Refusal;
+        (carried.StateBefore, carried.HistoryEntries) = (done.Value.StateBefore, done.Value.HistoryEntries);
+        db.AddRange(done.Value.Entries);
+        if (consequence.Deadline is { } rule && reference.Deadlines.Start(rule, today, reference.Calendar) is { Ok: true } clockRuns)
+            db.Add(new CaseDeadline { Case = decision.Case, Rule = rule, From = today, Due = clockRuns.Value.Due, Provisional = clockRuns.Value.Provisional, StartedBy = decision.Division });
+        if (consequence.Letter is { } kind && done.Value.Letter is { } letter)
+            db.Add(new LetterDraft
+            {
+                Number = pad.Number, Kind = LetterPress.KindOf(letter.Facts), Case = decision.Case, Addressee = letter.Addressee, Language = letter.Language, Facts = LetterPress.Store(letter.Facts),
+                DraftedAt = clock.GetUtcNow(), MadeFor = $"{decision.Division}/{kind}", Meeting = decision.Meeting, Division = decision.Division,
+            });
+        return null;
+    }
+
+    private async Task<Refusal?> TakeBack(PortalDb db, string replaced, DecisionTaken by, CancellationToken cancellation)
+    {
+        var old = await db.Set<CarriedDecision>().SingleOrDefaultAsync(d => d.Division == replaced, cancellation);
+        if (old is null || old.Outcome == Outcome.NoQuorum) return null;
+        old.ReplacedBy = by.Division;
+        await foreach (var letter in db.Set<LetterDraft>().Where(l => l.Division == replaced && l.State == LetterState.Draft).AsAsyncEnumerable()) letter.State = LetterState.Withdrawn;
+        await foreach (var deadline in db.Set<CaseDeadline>().Where(d => d.StartedBy == replaced).AsAsyncEnumerable()) deadline.EndedOn = HongKongTime.DateOf(by.At);
+        if (old.StateBefore is null || old.Case is null || Subject(old.Case) is not { } subject) return null;
+        var reopened = await subject.Reopen(db, old, by.Division, by.At, cancellation);
+        if (reopened.Ok) db.Add(reopened.Value);
+        return reopened.Refusal;
+    }
+
+    private ICarriesOut? Subject(string reference) => subjects.FirstOrDefault(s => s.Knows(reference));
+
+    private static async Task<string> NextNumber(PortalDb db, DecisionTaken decision, CancellationToken cancellation)
+    {
+        var year = HongKongTime.DateOf(decision.At).Year;
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"LT-{year}-");
+        var last = await db.Set<LetterDraft>().Where(l => l.Number.StartsWith(prefix)).OrderByDescending(l => l.Number).Select(l => l.Number).FirstOrDefaultAsync(cancellation);
+        var next = last is null ? 1 : int.Parse(last[prefix.Length..], CultureInfo.InvariantCulture) + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{next:0000}");
+    }
+
+    private bool IsDemonstration => !string.Equals(settings["Portal:Mode"], "Production", StringComparison.OrdinalIgnoreCase);
+
+    private Uri Origin => Uri.TryCreate(settings["Portal:Origin"], UriKind.Absolute, out var origin) ? origin : new Uri("http://localhost:5000");
+
+    [LoggerMessage(LogLevel.Warning, "The result of division {Division} could not be carried out on its case: {Code}")]
+    private static partial void LogTrouble(ILogger logger, string division, string code);
+}

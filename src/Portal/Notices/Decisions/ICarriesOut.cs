@@ -1,0 +1,33 @@
+using CleanerProduction.Cases;
+using CleanerProduction.Portal.Data;
+
+namespace CleanerProduction.Portal.Notices.Decisions;
+
+/// <summary>Carries a decision of the committee out on one kind of case; the subject of the case implements it.</summary>
+public interface ICarriesOut
+{
+    /// <summary>True where the case of this reference is of its kind.</summary>
+    bool Knows(string reference);
+
+    /// <summary>
+    /// Moves the case by its own workflow and says what letter is to be drafted. Changes are tracked by <paramref name="db"/> and saved by
+    /// the caller in one transaction with everything else, once.
+    /// </summary>
+    Task<Result<Carried>> CarryOut(PortalDb db, DecisionTaken decision, LetterPad pad, CancellationToken cancellation);
+
+    /// <summary>Takes the case back to where the decision found it, because a re-division replaced that decision.</summary>
+    Task<Result<CaseEntry>> Reopen(PortalDb db, CarriedDecision decision, string replacedBy, DateTimeOffset at, CancellationToken cancellation);
+}
+
+/// <summary>What was done on a case.</summary>
+/// <param name="StateBefore">The state the decision found it in.</param>
+/// <param name="HistoryEntries">How long its history is now.</param>
+/// <param name="Entries">The entries to be stored.</param>
+/// <param name="Letter">The letter to be drafted, or null.</param>
+public sealed record Carried(string StateBefore, long HistoryEntries, IReadOnlyList<CaseEntry> Entries, DraftedLetter? Letter);
+
+/// <summary>A letter as drafted.</summary>
+/// <param name="Addressee">Whom it goes to.</param>
+/// <param name="Language">The addressee's language.</param>
+/// <param name="Facts">The facts it is printed from.</param>
+public sealed record DraftedLetter(Trilingual Addressee, Language Language, Parts.Letterhead.ILetterFacts Facts);

@@ -1,0 +1,69 @@
+using System.Security.Claims;
+using CleanerProduction.Portal.Accounts;
+using CleanerProduction.Workflows;
+using Microsoft.AspNetCore.Components;
+
+namespace CleanerProduction.Portal.Parts.Frame;
+
+/// <summary>An entry of a menu.</summary>
+public sealed record Entry(string Link, string Text)
+{
+    /// <summary><c>page</c> where the page that is shown is this entry's or lies below it, for aria-current; else null.</summary>
+    public string? CurrentAt(NavigationManager here)
+    {
+        var path = new Uri(here.Uri).AbsolutePath;
+        return path == Link || path.StartsWith(Link + "/", StringComparison.Ordinal) ? "page" : null;
+    }
+}
+
+/// <summary>The menus: the public's, and each role's own.</summary>
+public static class Navigation
+{
+    /// <summary>Section of a layout for a band between masthead and page: whose case this is.</summary>
+    public const string UnderMasthead = "under-masthead";
+
+    /// <summary>What the programme offers to everybody.</summary>
+    public static IReadOnlyList<Entry> Public() =>
+    [
+        new(Links.Apply, PartsText.NavApply), new(Links.Checks, PartsText.NavChecks), new(Links.Providers, PartsText.NavProviders),
+        new(Links.Labels, PartsText.NavLabels), new(Links.Programme, PartsText.NavProgramme), new(Links.Guides, PartsText.NavGuides),
+    ];
+
+    /// <summary>True for those who work at the workbench.</summary>
+    public static bool IsOfficer(ClaimsPrincipal person) => Policies.Officers.Any(role => person.IsInRole(role.ToString()));
+
+    /// <summary>The entries a person works with.</summary>
+    public static IReadOnlyList<Entry> Of(ClaimsPrincipal person) => [.. Entries(person).DistinctBy(e => e.Link)];
+
+    private static IEnumerable<Entry> Entries(ClaimsPrincipal person)
+    {
+        if (IsOfficer(person))
+        {
+            yield return new(Links.Queue, PartsText.NavQueue);
+            yield return new(Links.Meetings, PartsText.NavMeetings);
+            yield return new(Links.Projects, PartsText.NavProjects);
+            yield return new(Links.Providers, PartsText.NavProviders);
+            yield return new(Links.Complaints, PartsText.NavComplaints);
+            yield return new(Links.Labels, PartsText.NavLabels);
+            yield return new(Links.Programme, PartsText.NavProgramme);
+        }
+        else
+        {
+            yield return new(Links.Waiting, PartsText.Waiting);
+            if (Is(Role.Applicant))
+            {
+                yield return new(Links.Applications, PartsText.NavMyApplications);
+                yield return new(Links.Companies, PartsText.NavMyCompanies);
+            }
+            if (Is(Role.Provider)) yield return new(Links.Providers, PartsText.NavProviders);
+            if (Is(Role.Member) || Is(Role.Observer) || Is(Role.Administrator)) yield return new(Links.Meetings, PartsText.NavMeetings);
+            if (Is(Role.Judge)) yield return new(Links.Labels, PartsText.NavLabels);
+            if (Is(Role.Evaluator)) yield return new(Links.Projects, PartsText.NavProjects);
+            yield return new(Links.Inbox, PartsText.NavInbox);
+            yield return new(Links.Guides, PartsText.NavGuides);
+        }
+        if (Is(Role.Administrator)) yield return new(Links.People, PartsText.NavPeople);
+
+        bool Is(Role role) => person.IsInRole(role.ToString());
+    }
+}

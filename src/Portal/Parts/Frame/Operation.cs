@@ -1,0 +1,13 @@
+namespace CleanerProduction.Portal.Parts.Frame;
+
+/// <summary>How this installation is run: <c>Portal:Mode</c>.</summary>
+public sealed class Operation(IConfiguration settings)
+{
+    /// <summary>True with invented people and cases, and sign-in by one click; false in production.</summary>
+    public bool IsDemonstration { get; } = settings["Portal:Mode"] switch
+    {
+        null or "" or "Demonstration" => true,
+        "Production" => false,
+        var other => throw new InvalidOperationException($"Portal:Mode is '{other}'; it must be Demonstration or Production."),
+    };
+}

@@ -1,0 +1,44 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
+
+namespace CleanerProduction.Portal.Parts.Frame;
+
+/// <summary>Pages: static by default, with circuits where a page asks for one.</summary>
+public static class Pages
+{
+    /// <summary>Registers what pages are made with.</summary>
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(options =>
+        {
+            // Phones sleep in a meeting: a lost circuit costs little and keeps its place.
+            options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(30);
+            options.DisconnectedCircuitMaxRetained = 500;
+        }).AddHubOptions(options =>
+        {
+            // js/portal.js gives a silent line up after ten seconds; a browser that is silent for fifteen is gone.
+            options.KeepAliveInterval = TimeSpan.FromSeconds(4);
+            options.ClientTimeoutInterval = TimeSpan.FromSeconds(15);
+        });
+        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddSingleton<Operation>();
+        // Otherwise every Chinese character travels as an entity of eight bytes.
+        builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+    }
+
+    /// <summary>Maps every page and the files they use.</summary>
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        // Compression of circuits costs a quarter of a megabyte each and saves little on batches this small.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+
+namespace CleanerProduction.Portal.Parts.Frame;
+
+/// <summary>On a page or layout: it also shows parts of a live meeting, whose style sheets are loaded as well.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ShowsMeetingAttribute : Attribute;
+
+/// <summary>Which style sheets a page loads, in their fixed order: values, the page itself, frames, parts, paper.</summary>
+public static class StyleSheets
+{
+    private static readonly string[] Ground = ["tokens", "base", "lost-line"];
+
+    private static readonly string[] Portal =
+    [
+        "frame", "clause", "finding", "tag", "deadline", "button", "money", "table", "field", "note", "task", "file", "chart",
+        "workbench", "case", "record", "home", "account", "print",
+    ];
+
+    private static readonly string[] Meeting =
+    [
+        "meeting/ground", "meeting/mark", "meeting/button", "meeting/bar", "meeting/item", "meeting/division", "meeting/slip",
+        "meeting/papers", "meeting/result", "meeting/office", "meeting/wall", "meeting/secretariat", "meeting/away", "meeting/live", "meeting/print",
+    ];
+
+    private static readonly string[] OnMeetingPages = [.. Ground, .. Meeting];
+    private static readonly string[] OnPortalPages = [.. Ground, .. Portal];
+    private static readonly string[] OnBoth = [.. Ground, .. Portal, .. Meeting];
+
+    /// <summary>The sheets of a page, without folder and ending. Live meeting pages do without the portal's parts.</summary>
+    public static IReadOnlyList<string> Of(Type? page) =>
+        page?.GetCustomAttribute<LayoutAttribute>()?.LayoutType == typeof(MeetingLayout) ? OnMeetingPages
+        : page?.IsDefined(typeof(ShowsMeetingAttribute)) == true ? OnBoth
+        : OnPortalPages;
+}

@@ -1,0 +1,84 @@
+using Microsoft.Extensions.Options;
+using Microsoft.Playwright;
+
+namespace CleanerProduction.Portal.Platform.Printing;
+
+/// <summary>
+/// Prints with one warm headless Chromium, started with the first document, replaced after a crash or after
+/// <see cref="PrintingSettings.DocumentsPerBrowser"/> documents; at most <see cref="PrintingSettings.AtOnce"/> documents at once.
+/// </summary>
+public sealed partial class ChromiumPrinter(IOptions<PrintingSettings> settings, ILogger<ChromiumPrinter> log) : IPrinter, IAsyncDisposable
+{
+    private readonly PrintingSettings settings = settings.Value;
+    private readonly SemaphoreSlim places = new(Math.Max(1, settings.Value.AtOnce));
+    private readonly SemaphoreSlim starting = new(1);
+    private WarmBrowser? warm;
+
+    /// <inheritdoc />
+    public async Task<byte[]> Pdf(string html, CancellationToken stop = default)
+    {
+        await places.WaitAsync(stop);
+        try
+        {
+            // A crash may come from an earlier document, so each gets a second try in a fresh browser.
+            return await Attempt(html) ?? await Attempt(html) ?? throw new InvalidOperationException("Chromium crashed twice on the same document");
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    private async Task<byte[]?> Attempt(string html)
+    {
+        var browser = await Lend();
+        var failed = true;
+        try
+        {
+            var pdf = await browser.Print(html).WaitAsync(settings.Patience);
+            failed = false;
+            return pdf;
+        }
+        catch (PlaywrightException error)
+        {
+            Crashed(log, error.Message);
+            return null;
+        }
+        finally
+        {
+            await browser.GiveBack(settings.DocumentsPerBrowser, failed);
+        }
+    }
+
+    private async Task<WarmBrowser> Lend()
+    {
+        if (warm is { } ready && ready.TryLend()) return ready;
+        await starting.WaitAsync();
+        try
+        {
+            if (warm is { } other && other.TryLend()) return other;
+            var fresh = await WarmBrowser.Start(ChromiumOnMachine.Find(settings));
+            fresh.TryLend();
+            Started(log);
+            return warm = fresh;
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    /// <summary>Closes the browser; documents under way fail.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (warm is { } last) await last.DisposeAsync();
+        places.Dispose();
+        starting.Dispose();
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Chromium for printing started")]
+    private static partial void Started(ILogger log);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Chromium failed while printing, a fresh one follows: {Error}")]
+    private static partial void Crashed(ILogger log, string error);
+}

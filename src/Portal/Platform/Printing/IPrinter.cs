@@ -1,0 +1,30 @@
+namespace CleanerProduction.Portal.Platform.Printing;
+
+/// <summary>Turns a self-contained HTML page into a PDF. Paper, margins, running heads and page numbers stand in the page's own <c>@page</c> rules.</summary>
+public interface IPrinter
+{
+    /// <summary>
+    /// The PDF of <paramref name="html"/>: tagged, with an outline of its headings. The page reaches no network and runs no script.
+    /// <paramref name="stop"/> ends the wait for a free place; a print once begun is finished.
+    /// </summary>
+    Task<byte[]> Pdf(string html, CancellationToken stop = default);
+}
+
+/// <summary>Printing is not possible here; the message says which packages to install.</summary>
+public sealed class PrinterMissingException : InvalidOperationException
+{
+    /// <summary>What to do on Debian and Ubuntu.</summary>
+    public const string Cure = "apt-get install chromium fonts-noto-cjk";
+
+    /// <summary>Chromium stands in none of the usual places.</summary>
+    public PrinterMissingException()
+        : this("no Chromium was found on this machine") { }
+
+    /// <summary>Chromium cannot be used, for <paramref name="reason"/>.</summary>
+    public PrinterMissingException(string reason)
+        : this(reason, null) { }
+
+    /// <summary>Chromium cannot be used, for <paramref name="reason"/>.</summary>
+    public PrinterMissingException(string reason, Exception? inner)
+        : base($"Letters and minutes cannot be printed: {reason}. Install it with '{Cure}', or name the executable in Printing:Chromium.", inner) { }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace CleanerProduction.Portal.Platform.Printing;
+
+/// <summary>Renders a Razor component with its facts to HTML in one language, whatever the language of the person who asked.</summary>
+public sealed class LetterRenderer(IServiceProvider services, ILoggerFactory logs)
+{
+    /// <summary>
+    /// The HTML of <paramref name="component"/>, which takes the parameters <c>Facts</c> and <c>Language</c>.
+    /// The resource classes answer in <paramref name="language"/> meanwhile.
+    /// </summary>
+    public async Task<string> Html(Type component, object facts, Language language)
+    {
+        // Set in this asynchronous flow only: it falls back when the method returns.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = PrintCulture.Of(language);
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Facts"] = facts, ["Language"] = language });
+        await using var renderer = new HtmlRenderer(services, logs);
+        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(component, parameters)).ToHtmlString());
+    }
+
+    /// <summary>The HTML of <typeparamref name="TComponent"/>.</summary>
+    public Task<string> Html<TComponent>(object facts, Language language) where TComponent : IComponent => Html(typeof(TComponent), facts, language);
+}
+
+/// <summary>The culture each language is printed in.</summary>
+public static class PrintCulture
+{
+    private static readonly CultureInfo Hant = CultureInfo.GetCultureInfo("zh-HK");
+    private static readonly CultureInfo Hans = CultureInfo.GetCultureInfo("zh-CN");
+    private static readonly CultureInfo En = CultureInfo.GetCultureInfo("en-HK");
+
+    /// <summary>zh-HK, zh-CN or en-HK.</summary>
+    public static CultureInfo Of(Language language) => language switch
+    {
+        Language.ZhHant => Hant,
+        Language.ZhHans => Hans,
+        _ => En,
+    };
+}

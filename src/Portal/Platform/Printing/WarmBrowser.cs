@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace CleanerProduction.Portal.Platform.Printing;
+
+/// <summary>One running headless Chromium with its driver. It is lent out, counts what it printed, and closes when retired and given back by all.</summary>
+internal sealed class WarmBrowser(IPlaywright driver, IBrowser browser) : IAsyncDisposable
+{
+    private readonly ConcurrentBag<IPage> idle = [];
+    private readonly Lock gate = new();
+    private int lent;
+    private int printed;
+    private bool retired;
+
+    // Quiet and offline: no update, sync or first-run traffic, and no name resolves.
+    private static readonly string[] Arguments =
+    [
+        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--disable-extensions", "--host-resolver-rules=MAP * ~NOTFOUND", "--font-render-hinting=none",
+    ];
+
+    /// <summary>Starts a browser. As root Chromium only runs without its sandbox.</summary>
+    public static async Task<WarmBrowser> Start(string executable)
+    {
+        var driver = await Playwright.CreateAsync();
+        try
+        {
+            var browser = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = executable,
+                Headless = true,
+                ChromiumSandbox = !Environment.IsPrivilegedProcess,
+                Args = Arguments,
+            });
+            return new WarmBrowser(driver, browser);
+        }
+        catch (PlaywrightException error)
+        {
+            driver.Dispose();
+            throw new PrinterMissingException($"{executable} does not start ({error.Message.Split('\n')[0]})", error);
+        }
+    }
+
+    /// <summary>True when it could be lent; false when it crashed or is on its way out.</summary>
+    public bool TryLend()
+    {
+        lock (gate)
+        {
+            if (retired || !browser.IsConnected) return false;
+            lent++;
+            return true;
+        }
+    }
+
+    /// <summary>Gives it back after one document; retires it after <paramref name="most"/> documents or when it <paramref name="failed"/>.</summary>
+    public ValueTask GiveBack(int most, bool failed)
+    {
+        bool close;
+        lock (gate)
+        {
+            lent--;
+            retired |= failed || ++printed >= most;
+            close = retired && lent == 0;
+        }
+        return close ? DisposeAsync() : ValueTask.CompletedTask;
+    }
+
+    /// <summary>
+    /// Prints one document without script and without network. Pages are kept and filled again: a page of its own for each document
+    /// costs a process of its own, several times the price of a letter.
+    /// </summary>
+    public async Task<byte[]> Print(string html)
+    {
+        if (!idle.TryTake(out var page))
+        {
+            var context = await browser.NewContextAsync(new BrowserNewContextOptions { Offline = true, JavaScriptEnabled = false, AcceptDownloads = false });
+            page = await context.NewPageAsync();
+        }
+        await page.SetContentAsync(html, new PageSetContentOptions { WaitUntil = WaitUntilState.Load });
+        var pdf = await page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true, PrintBackground = true, Tagged = true, Outline = true });
+        // A fresh document: the last one's content and content policy go with it.
+        await page.GotoAsync("about:blank");
+        idle.Add(page);
+        return pdf;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        lock (gate) retired = true;
+        try
+        {
+            await browser.CloseAsync();
+        }
+        catch (PlaywrightException)
+        {
+            // It crashed: there is nothing left to close.
+        }
+        driver.Dispose();
+    }
+}

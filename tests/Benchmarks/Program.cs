@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Globalization;
+using CleanerProduction.Benchmarks;
+using CleanerProduction.Benchmarks.Ballots;
+using CleanerProduction.Benchmarks.Records;
+using CleanerProduction.Benchmarks.Reporting;
+using CleanerProduction.Benchmarks.Screens;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+Dictionary<string, Func<Profile, Task<IReadOnlyList<Row>>>> runs = new(StringComparer.Ordinal)
+{
+    ["verify"] = profile => Task.FromResult(VerifyRun.Rows(profile)),
+    ["ballot-durable"] = DurableRun.Rows,
+    ["ballot-storm"] = StormRun.Rows,
+    ["cast-to-seen-hub"] = SeenRun.Hub,
+    ["cast-to-seen-circuit"] = SeenRun.Circuits,
+    ["circuit-memory"] = MemoryRun.Rows,
+};
+
+if (args is ["hold", .. var held])
+{
+    await Hold.Run(int.Parse(held.ElementAtOrDefault(0) ?? "200", CultureInfo.InvariantCulture), int.Parse(held.ElementAtOrDefault(1) ?? "120", CultureInfo.InvariantCulture));
+    return 0;
+}
+
+var names = args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).ToList();
+if (names is ["all"]) names = [.. runs.Keys];
+if (names.Count == 0 || names.Exists(n => !runs.ContainsKey(n)))
+{
+    await Console.Error.WriteLineAsync($"dotnet run -c Release --project tests/Benchmarks -- all|{string.Join("|", runs.Keys)} [--full], or hold [circuits] [seconds] for a profiler");
+    return 2;
+}
+#if DEBUG
+await Console.Error.WriteLineAsync("This is a Debug build: the figures mean nothing. Use -c Release.");
+#endif
+
+var profile = new Profile(args.Contains("--full", StringComparer.Ordinal));
+var missed = 0;
+foreach (var name in names)
+{
+    var started = Stopwatch.GetTimestamp();
+    var rows = await runs[name](profile);
+    missed += rows.Count(r => r.Met == false);
+    Console.WriteLine($"\n## {name}\n\n{Table.Of(rows)}\n{Stopwatch.GetElapsedTime(started).TotalSeconds:0} s, {(profile.Full ? "full" : "quick")} profile");
+}
+Console.WriteLine($"\n{missed} goals missed");
+return 0;

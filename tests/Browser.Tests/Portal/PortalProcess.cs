@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+using System.Text;
+
+namespace CleanerProduction.BrowserTests.Portal;
+
+/// <summary>The portal as a process of its own on a free loopback port with a data folder of its own; it can be killed and started again.</summary>
+public sealed class PortalProcess : IAsyncDisposable
+{
+    private readonly string data = Directory.CreateTempSubdirectory("portal-").FullName;
+    private readonly StringBuilder log = new();
+    private readonly int port = FreePort();
+    private Process? process;
+
+    /// <summary>The address people use.</summary>
+    public string Origin => $"http://localhost:{port}";
+
+    /// <summary>The data folder.</summary>
+    public string Data => data;
+
+    /// <summary>Starts it and waits until it answers.</summary>
+    public async Task Start()
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Metadata("PortalFolder"), RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[Metadata("PortalProgram"), "--urls", Origin, "--Portal:Data", data, "--Portal:Origin", Origin, "--Logging:LogLevel:Default", "Warning"])
+            start.ArgumentList.Add(argument);
+        process = Process.Start(start) ?? throw new InvalidOperationException("The portal did not start");
+        process.OutputDataReceived += Keep;
+        process.ErrorDataReceived += Keep;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using var client = new HttpClient();
+        for (var tries = 0; ; tries++)
+        {
+            if (process.HasExited) throw new InvalidOperationException($"The portal stopped: {Log}");
+            try
+            {
+                using var answer = await client.GetAsync(new Uri($"{Origin}/account/sign-in"));
+                if (answer.StatusCode == HttpStatusCode.OK) return;
+            }
+            catch (HttpRequestException) when (tries < 600)
+            {
+                // Not listening yet.
+            }
+            if (tries >= 600) throw new InvalidOperationException($"The portal does not answer: {Log}");
+            await Task.Delay(100);
+        }
+    }
+
+    /// <summary>Kills it as a power cut would.</summary>
+    public async Task Kill()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
+    /// <summary>What it printed.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (log) return log.ToString();
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null) await Kill();
+        Directory.Delete(data, recursive: true);
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        lock (log) log.AppendLine(line.Data);
+    }
+
+    private static string Metadata(string key) =>
+        typeof(PortalProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

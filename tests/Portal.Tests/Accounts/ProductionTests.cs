@@ -1,0 +1,37 @@
+using System.Net;
+using Xunit;
+
+namespace CleanerProduction.PortalTests.Accounts;
+
+/// <summary>A new installation in production: nobody is there, and the first administrator comes by a code.</summary>
+public sealed class ProductionTests
+{
+    [Fact]
+    public async Task Production_has_no_invented_people_and_its_first_administrator_uses_the_code_once()
+    {
+        using var host = new AccountHost("Production");
+        using var browser = host.Browser();
+        var stop = TestContext.Current.CancellationToken;
+
+        Assert.DoesNotContain("Invented", await browser.GetStringAsync("/account/sign-in", stop), StringComparison.Ordinal);
+        using (var invented = await AccountHost.Send(browser, "/account/sign-in", "sign-in", ("Form.Email", "chair@example.test"), ("Form.Password", Portal.Accounts.Demonstration.Password)))
+            Assert.Equal(HttpStatusCode.OK, invented.StatusCode);
+
+        var file = Path.Combine(host.Folder, "first-administrator.txt");
+        var code = await File.ReadAllTextAsync(file, stop);
+        (string, string)[] person = [("Form.Email", "first@example.org"), ("Form.Hant", "陳大文"), ("Form.Hans", "陈大文"), ("Form.En", "Chan Tai-man"), ("Form.Password", "a sentence to remember")];
+        using (var wrong = await AccountHost.Send(browser, "/account/first-administrator", "first", [.. person, ("Form.Code", "AAAA-BBBB")]))
+        {
+            Assert.Equal(HttpStatusCode.OK, wrong.StatusCode);
+            Assert.Contains("first@example.org", await AccountHost.Text(wrong), StringComparison.Ordinal);
+        }
+        using (var right = await AccountHost.Send(browser, "/account/first-administrator", "first", [.. person, ("Form.Code", code.Trim().Replace("-", " ", StringComparison.Ordinal))]))
+            Assert.Equal(HttpStatusCode.Redirect, right.StatusCode);
+
+        Assert.False(File.Exists(file));
+        using var people = await browser.GetAsync("/people", stop);
+        Assert.Equal(HttpStatusCode.OK, people.StatusCode);
+        using var gone = await browser.GetAsync("/account/first-administrator", stop);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+}

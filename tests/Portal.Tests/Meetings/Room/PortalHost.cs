@@ -1,0 +1,89 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Meetings;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CleanerProduction.PortalTests.Meetings.Room;
+
+/// <summary>The whole portal as it runs, on an embedded database of its own, with the demonstration's people.</summary>
+public sealed partial class PortalHost : WebApplicationFactory<Program>
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("portal-host-").FullName;
+
+    /// <summary>The record of the meetings.</summary>
+    public IChainStore Chain => Services.GetRequiredService<IChainStore>();
+
+    /// <summary>The rooms.</summary>
+    public MeetingRooms Rooms => Services.GetRequiredService<MeetingRooms>();
+
+    /// <summary>A browser without a name, that follows no redirection.</summary>
+    public HttpClient Browser(string language = "en") => Speaking(CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") }), language);
+
+    /// <summary>A browser signed in as one of the demonstration's people.</summary>
+    public async Task<HttpClient> Browser(string person, string language)
+    {
+        var browser = Browser(language);
+        await Send(browser, "/account/sign-in", "demonstration", [("Invented", person)]);
+        return browser;
+    }
+
+    /// <summary>Fills in the form of that name on a page, with the page's own hidden fields, and sends it.</summary>
+    public static async Task<HttpResponseMessage> Send(HttpClient browser, string page, string form, IEnumerable<(string Name, string Value)> fields)
+    {
+        var html = await (await browser.GetAsync(new Uri(page, UriKind.Relative))).Content.ReadAsStringAsync();
+        var hidden = Form().Matches(html).Select(m => m.Value).Single(f => f.Contains($"name=\"_handler\" value=\"{form}\"", StringComparison.Ordinal));
+        var values = Hidden().Matches(hidden).Select(m => (Name: WebUtility.HtmlDecode(m.Groups["name"].Value), Value: WebUtility.HtmlDecode(m.Groups["value"].Value)));
+        var all = values.Where(v => !fields.Any(f => f.Name == v.Name)).Concat(fields).Select(f => KeyValuePair.Create(f.Name, f.Value));
+        return await browser.PostAsync(new Uri(page, UriKind.Relative), new FormUrlEncodedContent(all));
+    }
+
+    /// <summary>A hub connection with that browser's cookies.</summary>
+    public async Task<HubWire> Wire(HttpClient browser)
+    {
+        var client = Server.CreateWebSocketClient();
+        var asked = await browser.GetAsync(new Uri("/account/sign-in", UriKind.Relative));
+        var cookies = asked.RequestMessage!.Headers.TryGetValues("Cookie", out var sent) ? string.Join("; ", sent) : "";
+        client.ConfigureRequest = request =>
+        {
+            if (cookies.Length > 0) request.Headers.Cookie = cookies;
+            request.Headers.AcceptLanguage = string.Join(',', browser.DefaultRequestHeaders.AcceptLanguage.Select(l => l.Value));
+        };
+        return await HubWire.Open(await client.ConnectAsync(new("ws://localhost/hubs/meeting"), CancellationToken.None));
+    }
+
+    /// <summary>A sitting in the host's own room of that meeting.</summary>
+    public Sitting Sitting(string id) => new(Rooms.Room(id));
+
+    /// <inheritdoc />
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Portal:Data", folder);
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+
+    private static HttpClient Speaking(HttpClient browser, string language)
+    {
+        browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        return browser;
+    }
+
+    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Form();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]*)\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Hidden();
+}
