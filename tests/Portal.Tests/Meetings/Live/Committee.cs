@@ -50,11 +50,11 @@ internal sealed class Committee : IAsyncDisposable
         screens.Add(screen);
         screen.Services.AddSingleton(rooms).AddSingleton(TimeProvider.System).AddSingleton(_ => ReferenceData.BesideProgram()).AddSingleton<Duties>()
             .AddScoped<CircuitLine>().AddSingleton(new Reader { Language = language });
-        screen.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         var signedIn = screen.AddAuthorization();
         signedIn.SetAuthorized(reader.Person);
         signedIn.SetClaims([new(ClaimTypes.NameIdentifier, reader.Person), .. reader.Roles.Select(r => new Claim(ClaimTypes.Role, r.ToString()))]);
         signedIn.SetPolicies(Policies.MeetingRoom);
+        screen.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         var (before, ui) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language.Culture();
         try
@@ -77,7 +77,6 @@ internal sealed class Committee : IAsyncDisposable
     {
         foreach (var screen in screens) await screen.DisposeAsync();
         await rooms.StopAsync(CancellationToken.None);
-        await Sitting.DisposeAsync();
         await store.DisposeAsync();
     }
 }
