@@ -69,8 +69,8 @@ internal sealed class Committee : IAsyncDisposable
         }
     }
 
-    /// <summary>The markup without what differs from run to run: times, hashes, ids.</summary>
-    public static string Bare(string markup) => Regex.Replace(Regex.Replace(markup, "[0-9a-f]{6,}", "#"), @"\d\d:\d\d(:\d\d(\.\d+Z)?)?|\d{4}-\d\d-\d\dT", "@");
+    /// <summary>The markup without what differs from run to run: times, hashes, ids of handlers.</summary>
+    public static string Bare(string markup) => Regex.Replace(Regex.Replace(Regex.Replace(markup, @"blazor:[a-zA-Z:]+=""\d+""", ""), "[0-9a-f]{6,}", "#"), @"\d\d:\d\d(:\d\d(\.\d+Z)?)?|\d{4}-\d\d-\d\dT", "@");
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
