@@ -50,11 +50,11 @@ internal sealed class Committee : IAsyncDisposable
         screens.Add(screen);
         screen.Services.AddSingleton(rooms).AddSingleton(TimeProvider.System).AddSingleton(_ => ReferenceData.BesideProgram()).AddSingleton<Duties>()
             .AddScoped<CircuitLine>().AddSingleton(new Reader { Language = language });
-        screen.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         var signedIn = screen.AddAuthorization();
         signedIn.SetAuthorized(reader.Person);
         signedIn.SetClaims([new(ClaimTypes.NameIdentifier, reader.Person), .. reader.Roles.Select(r => new Claim(ClaimTypes.Role, r.ToString()))]);
         signedIn.SetPolicies(Policies.MeetingRoom);
+        screen.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         var (before, ui) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language.Culture();
         try
@@ -69,15 +69,14 @@ internal sealed class Committee : IAsyncDisposable
         }
     }
 
-    /// <summary>The markup without what differs from run to run: times, hashes, ids.</summary>
-    public static string Bare(string markup) => Regex.Replace(Regex.Replace(markup, "[0-9a-f]{6,}", "#"), @"\d\d:\d\d(:\d\d(\.\d+Z)?)?|\d{4}-\d\d-\d\dT", "@");
+    /// <summary>The markup without what differs from run to run: times, hashes, ids of handlers.</summary>
+    public static string Bare(string markup) => Regex.Replace(Regex.Replace(Regex.Replace(markup, @"blazor:[a-zA-Z:]+=""\d+""", ""), "[0-9a-f]{6,}", "#"), @"\d\d:\d\d(:\d\d(\.\d+Z)?)?|\d{4}-\d\d-\d\dT", "@");
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         foreach (var screen in screens) await screen.DisposeAsync();
         await rooms.StopAsync(CancellationToken.None);
-        await Sitting.DisposeAsync();
         await store.DisposeAsync();
     }
 }

@@ -5,6 +5,7 @@ using CleanerProduction.Portal.Meetings.Live;
 using CleanerProduction.PortalTests.Meetings.Room;
 using CleanerProduction.Workflows;
 using Xunit;
+using TestContext = Xunit.TestContext;
 
 namespace CleanerProduction.PortalTests.Meetings.Live;
 
@@ -66,7 +67,7 @@ public sealed class LivePageTests
         var item = Sample.Demonstration();
         foreach (var text in new[] { item.Title, item.Motion!, item.Conditions[0], item.Facts[0].Value })
             foreach (var part in Enum.GetValues<Language>()) Assert.DoesNotContain(text.In(part), markup, StringComparison.Ordinal);
-        foreach (var trace in new[] { item.Case!, Sitting.Division, "data-ballot", "data-until", "role=\"timer\"", "pip", "papers" })
+        foreach (var trace in new[] { item.Case!, Sitting.Division, "data-ballot", "data-until", "role=\"timer\"", "class=\"pip", "class=\"papers" })
             Assert.DoesNotContain(trace, markup, StringComparison.Ordinal);
         Assert.Contains("away-no", markup, StringComparison.Ordinal);
     }
