@@ -80,7 +80,7 @@ public sealed class Room : IAsyncDisposable
     {
         foreach (var (_, one) in people)
         {
-            await Expect(one.Page.Locator(".figures dd")).ToHaveCountAsync(0);
+            await Expect(one.Page.Locator(".figures dd, .wall-figures dd").Filter(new() { HasTextRegex = new Regex(@"\d", RegexOptions.None, TimeSpan.FromSeconds(1)) })).ToHaveCountAsync(0);
             await Expect(one.Page.Locator(".rolls tbody tr")).ToHaveCountAsync(0);
         }
     }

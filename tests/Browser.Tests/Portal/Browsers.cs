@@ -22,6 +22,8 @@ public sealed class Browsers : IAsyncLifetime
     {
         var found = Places.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Chromium is missing: apt-get install -y chromium fonts-noto-cjk");
         playwright = await Playwright.CreateAsync();
+        // Several people share two cores here: patience, not speed, is what these tests need.
+        Assertions.SetDefaultExpectTimeout(45_000);
         Chromium = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = found,
