@@ -28,6 +28,7 @@ builder.AddHome();
 var app = builder.Build();
 await app.MigratePortal();
 await app.SeedAccounts();
+await app.SeedMeetings();
 
 app.UseSafety();
 app.UseRouting();

@@ -17,11 +17,17 @@ Dictionary<string, Func<Profile, Task<IReadOnlyList<Row>>>> runs = new(StringCom
     ["circuit-memory"] = MemoryRun.Rows,
 };
 
+if (args is ["hold", .. var held])
+{
+    await Hold.Run(int.Parse(held.ElementAtOrDefault(0) ?? "200", CultureInfo.InvariantCulture), int.Parse(held.ElementAtOrDefault(1) ?? "120", CultureInfo.InvariantCulture));
+    return 0;
+}
+
 var names = args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).ToList();
 if (names is ["all"]) names = [.. runs.Keys];
 if (names.Count == 0 || names.Exists(n => !runs.ContainsKey(n)))
 {
-    await Console.Error.WriteLineAsync($"dotnet run -c Release --project tests/Benchmarks -- all|{string.Join('|', runs.Keys)} [--full]");
+    await Console.Error.WriteLineAsync($"dotnet run -c Release --project tests/Benchmarks -- all|{string.Join("|", runs.Keys)} [--full], or hold [circuits] [seconds] for a profiler");
     return 2;
 }
 #if DEBUG

@@ -14,6 +14,8 @@ namespace CleanerProduction.HouseTests;
 /// <summary>Every way in has a declared rule, and looking changes nothing.</summary>
 public sealed partial class EntryPointTests(Host host) : IClassFixture<Host>
 {
+    private const string Unsaid = "nobody said";
+
     /// <summary>Pages, endpoints, hubs and hub methods with who may use them, one a line, as in EntryPoints.txt.</summary>
     private IReadOnlyList<string> Found()
     {
@@ -21,12 +23,12 @@ public sealed partial class EntryPointTests(Host host) : IClassFixture<Host>
         foreach (var endpoint in host.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>())
         {
             var address = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
-            if (address.StartsWith("/_blazor", StringComparison.Ordinal) || address.StartsWith("/_framework", StringComparison.Ordinal) || IsFile(endpoint)) continue;
+            if (address.StartsWith("/_blazor", StringComparison.Ordinal) || address.StartsWith("/_framework", StringComparison.Ordinal) || IsFile(endpoint, address)) continue;
             if (endpoint.Metadata.GetMetadata<HubMetadata>() is { } hub)
             {
                 lines.Add($"hub {address.Replace("/negotiate", "", StringComparison.Ordinal)} : {Rule(hub.HubType)}");
                 foreach (var method in hub.HubType.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(m => !m.IsVirtual && !m.IsSpecialName))
-                    lines.Add($"hub {address.Replace("/negotiate", "", StringComparison.Ordinal)} {method.Name} : {Rule(method)}");
+                    lines.Add($"hub {address.Replace("/negotiate", "", StringComparison.Ordinal)} {method.Name} : {(Rule(method) is var own && own != Unsaid ? own : Rule(hub.HubType))}");
             }
             else if (endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null) lines.Add($"page {address} : {Rule(endpoint.Metadata)}");
             else lines.Add($"{string.Join('+', endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["any"])} {address} : {Rule(endpoint.Metadata)}");
@@ -39,7 +41,7 @@ public sealed partial class EntryPointTests(Host host) : IClassFixture<Host>
     {
         var listed = Repository.Lines("tests/House.Tests/EntryPoints.txt").Where(l => l.Length > 0 && l[0] != '#').ToHashSet(StringComparer.Ordinal);
         var found = Found();
-        Assert.DoesNotContain(found, l => l.EndsWith(": nobody said", StringComparison.Ordinal));
+        Assert.DoesNotContain(found, l => l.EndsWith(Unsaid, StringComparison.Ordinal));
         Assert.Equal("", string.Join('\n', found.Except(listed).Select(l => $"add to EntryPoints.txt: {l}").Concat(listed.Except(found).Select(l => $"remove from EntryPoints.txt: {l}"))));
     }
 
@@ -81,17 +83,19 @@ public sealed partial class EntryPointTests(Host host) : IClassFixture<Host>
         Assert.True(answer.RequestMessage!.RequestUri!.AbsolutePath == "/waiting", "signed in");
     }
 
-    private static bool IsFile(RouteEndpoint endpoint) => endpoint.Metadata.Any(m => m.GetType().Name is "StaticAssetDescriptor" or "BuildAssetMetadata");
+    // Files of wwwroot, and what serves them from their sources while they are built.
+    private static bool IsFile(RouteEndpoint endpoint, string address) =>
+        address == "/{**path:file}" || endpoint.Metadata.Any(m => m.GetType().Name is "StaticAssetDescriptor" or "BuildAssetMetadata");
 
     private static string Rule(EndpointMetadataCollection metadata) =>
         metadata.GetMetadata<IAllowAnonymous>() is not null ? "everybody"
         : metadata.GetOrderedMetadata<IAuthorizeData>() is { Count: > 0 } rules ? Named(rules.Select(r => r.Policy))
-        : "nobody said";
+        : Unsaid;
 
     private static string Rule(MemberInfo member) =>
         member.IsDefined(typeof(AllowAnonymousAttribute), true) ? "everybody"
         : member.GetCustomAttributes<AuthorizeAttribute>(true).ToList() is { Count: > 0 } rules ? Named(rules.Select(r => r.Policy))
-        : "nobody said";
+        : Unsaid;
 
     private static string Named(IEnumerable<string?> policies) => string.Join('+', policies.Select(p => p ?? "signed in").Distinct().Order());
 

@@ -14,6 +14,7 @@ public sealed class Host : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseEnvironment("Production");
         builder.UseSetting("Portal:Data", Folder);
         builder.UseSetting("Portal:Mode", "Demonstration");
         builder.ConfigureTestServices(services =>
@@ -26,6 +27,6 @@ public sealed class Host : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing) Directory.Delete(Folder, recursive: true);
+        if (disposing && Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
     }
 }

@@ -34,7 +34,7 @@
       sequence: fill(w.sequence, v.version),
       day: hongKongDay.format(Date.parse(v.serverTime)),
       number: item?.number,
-      kind: item && w.kinds[item.kind] + (item.case && words.length === 1 ? w.gap + item.case : ''),
+      kind: item && (words.length > 1 ? w.brief[item.kind] : w.kinds[item.kind] + (item.case ? w.gap + item.case : '')),
       motion: item && (item.motion ? (words.length === 1 ? w.motion : '') + read(item.motion, w) : read(item.title, w)),
       about: item && read(item.title, w),
       clause: item?.clause ? fill(w.clause, item.clause) + w.gap + fill(w.orders, v.ordersVersion) : fill(w.orders, v.ordersVersion),

@@ -44,6 +44,12 @@ public sealed class Application : Case<ApplicationState, ApplicationStep>
     /// <summary>What the project is called.</summary>
     public Trilingual Title { get; set; } = Trilingual.Same("");
 
+    /// <summary>The technology in one sentence, as applied for; null where not stated (FG-2.1.3).</summary>
+    public Trilingual? Technology { get; set; }
+
+    /// <summary>The benefits expected, in figures, as applied for; null where not stated (FG-2.3.2(h)).</summary>
+    public Trilingual? ExpectedBenefits { get; set; }
+
     /// <summary>The whole cost of the project, funded or not.</summary>
     public Hkd ProjectCost { get; set; }
 

@@ -84,7 +84,7 @@ public static partial class Decision
 
     private static DivisionCut CutNow(Meeting meeting, Division division, bool byTime) => new(
         division.Item, division.Id, byTime, meeting.CountingFor(division.Item),
-        [.. meeting.Seats.Select(s => s.Code).Where(s => meeting.IsRecused(s, division.Item))], meeting.Filled, meeting.QuorumNeeded);
+        meeting.RecusedFor(division.Item), meeting.Filled, meeting.QuorumNeeded);
 
     private static Result<ImmutableArray<Act>> Casting(Meeting meeting, GiveCastingVote casting, Actor actor)
     {

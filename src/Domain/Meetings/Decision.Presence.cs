@@ -69,10 +69,11 @@ public static partial class Decision
         if (InState(meeting, MeetingState.Draft, MeetingState.Notified, MeetingState.InSession) is { } wrong) return wrong;
         if (meeting.Seat(declare.Seat) is not { } seat) return No(MeetingRefusals.UnknownSeat);
         if (!actor.IsSecretariat && seat.Sitter(actor.Person) is null) return No(MeetingRefusals.NotYours);
+        if (!seat.Filled) return No(MeetingRefusals.UnknownPerson);
         if (Known(meeting, declare.Item) is null) return No(MeetingRefusals.UnknownItem);
         if (declare.Nature.IsIncomplete) return No(MeetingRefusals.ReasonRequired);
         if (TooLong(declare.Nature.Hant + declare.Nature.Hans + declare.Nature.En) is { } tooLong) return tooLong;
-        var person = actor.IsSecretariat ? (meeting.Sitting(seat.Code)?.Person ?? seat.Holder?.Person ?? "") : actor.Person;
+        var person = actor.IsSecretariat ? meeting.Sitting(seat.Code)?.Person ?? seat.Holder!.Person : actor.Person;
         return Acts(new InterestDeclared(declare.Item, NextDeclaration(meeting, 0), seat.Code, person, declare.Party, declare.Nature, Annual: false));
     }
 

@@ -10,7 +10,7 @@ public sealed record DivisionTally(Outcome Outcome, Figures Figures, Robustness 
     public static DivisionTally Of(Meeting meeting, Division division)
     {
         var present = division.Cut?.Present ?? meeting.CountingFor(division.Item);
-        var recused = division.Cut?.Recused ?? [.. meeting.Seats.Select(s => s.Code).Where(s => meeting.IsRecused(s, division.Item))];
+        var recused = division.Cut?.Recused ?? meeting.RecusedFor(division.Item);
         var filled = division.Cut?.Filled ?? meeting.Filled;
         var counted = division.Ballots.Values.Where(b => !recused.Contains(b.Seat)).ToList();
         var figures = new Figures(

@@ -169,6 +169,9 @@ public sealed partial record Meeting
     public ImmutableArray<string> CountingFor(int item) =>
         IsCirculation ? [.. Seats.Where(s => s.Filled && !IsRecused(s.Code, item)).Select(s => s.Code)] : [.. Present.Where(code => !IsRecused(code, item))];
 
+    /// <summary>The filled seats that are out of the present count for the item, in seat order.</summary>
+    public ImmutableArray<string> RecusedFor(int item) => [.. Seats.Where(s => s.Filled && IsRecused(s.Code, item)).Select(s => s.Code)];
+
     /// <summary>True where papers circulate instead of people meeting.</summary>
     public bool IsCirculation => Called?.Circulation == true;
 

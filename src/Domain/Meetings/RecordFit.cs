@@ -42,7 +42,7 @@ internal static class RecordFit
     {
         var counting = before.CountingFor(division.Item);
         return cut.Present.SequenceEqual(counting)
-            && cut.Recused.SequenceEqual(before.Seats.Select(s => s.Code).Where(s => before.IsRecused(s, division.Item)))
+            && cut.Recused.SequenceEqual(before.RecusedFor(division.Item))
             && cut.Filled == before.Filled && cut.Quorum == before.QuorumNeeded
             && (cut.ByTime ? entry.At >= division.Until : counting.All(division.Ballots.ContainsKey));
     }

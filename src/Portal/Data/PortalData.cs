@@ -37,6 +37,7 @@ public static class PortalData
         services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<PortalDb>>((keys, database) => keys.XmlRepository = new ProtectionKeys(database));
 
         services.AddSingleton(_ => ReferenceData.BesideProgram());
+        services.AddSingleton<IReadyCases, ReadyCases>();
         services.AddSingleton<LocalChainNews>();
         services.AddSingleton<IChainNews>(provider => OnPostgres(provider)
             ? ActivatorUtilities.CreateInstance<PostgresChainNews>(provider)
@@ -47,8 +48,12 @@ public static class PortalData
         return services;
     }
 
-    /// <summary>Brings the database to the newest shape. Several nodes may do so at once.</summary>
-    public static Task MigratePortal(this WebApplication app) => Migrating.Apply(app.Services, app.Lifetime.ApplicationStopping);
+    /// <summary>Brings the database to the newest shape, and in demonstration mode makes the demonstration where nothing is there. Several nodes may do so at once.</summary>
+    public static async Task MigratePortal(this WebApplication app)
+    {
+        await Migrating.Apply(app.Services, app.Lifetime.ApplicationStopping);
+        await DemonstrationCases.Seed(app.Services, app.Lifetime.ApplicationStopping);
+    }
 
     // Commits wait for the disk whatever the server's default; statements asked often are prepared.
     private static NpgsqlDataSource Postgres(string connection)

@@ -35,6 +35,9 @@ public static class MeetingsSetup
         return builder;
     }
 
+    /// <summary>In demonstration mode makes meetings where there are none.</summary>
+    public static Task SeedMeetings(this WebApplication app) => ActivatorUtilities.CreateInstance<Prepare.DemonstrationMeetings>(app.Services).Seed(app.Lifetime.ApplicationStopping);
+
     /// <summary>The hub and the downloads; the pages are found by the router.</summary>
     public static void MapMeetings(this IEndpointRouteBuilder routes)
     {

@@ -25,6 +25,9 @@ internal sealed class PortalProcess : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Site { get; }
 
+    /// <summary>Its number.</summary>
+    public int Id => process.Id;
+
     /// <summary>The processor time it has used so far.</summary>
     public TimeSpan Processor
     {

@@ -38,6 +38,9 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Where the portal listens.</summary>
     public Uri Site => portal.Site;
 
+    /// <summary>The portal's process.</summary>
+    public int ProcessId => portal.Id;
+
     /// <summary>The processor time the portal has used.</summary>
     public TimeSpan Processor => portal.Processor;
 

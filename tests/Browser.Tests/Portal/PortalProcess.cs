@@ -23,7 +23,7 @@ public sealed class PortalProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it answers.</summary>
     public async Task Start()
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Metadata("PortalFolder"), RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Metadata("PortalFolder"), UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])[Metadata("PortalProgram"), "--urls", Origin, "--Portal:Data", data, "--Portal:Origin", Origin, "--Logging:LogLevel:Default", "Warning"])
             start.ArgumentList.Add(argument);
         process = Process.Start(start) ?? throw new InvalidOperationException("The portal did not start");

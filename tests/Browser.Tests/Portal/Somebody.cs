@@ -30,13 +30,13 @@ public sealed class Somebody : IAsyncDisposable
     /// <summary>A visitor without an account.</summary>
     public static async Task<Somebody> Visit(Browsers browsers, PortalProcess portal, string language, int width = 1440, int height = 1000)
     {
-        var context = await browsers.Chromium.NewContextAsync(new()
+        var cookies = await browsers.Chromium.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             Locale = language switch { "zh-Hant" => "zh-HK", "zh-Hans" => "zh-CN", _ => "en-HK" },
         });
-        context.SetDefaultTimeout(30_000);
-        return new(context, await context.NewPageAsync(), portal.Origin);
+        cookies.SetDefaultTimeout(30_000);
+        return new(cookies, await cookies.NewPageAsync(), portal.Origin);
     }
 
     /// <summary>Opens a page of the portal.</summary>

@@ -105,6 +105,18 @@ public class PreparingTests
     }
 
     [Fact]
+    public void A_vacant_seat_has_no_interests_and_is_not_counted_among_the_recused()
+    {
+        ImmutableArray<Seat> vacant = [.. Committee.Seats.Select(s => s.Code == "TID" ? s with { Holder = null } : s)];
+        var room = Room.Notified().Recuse(1, "TID").Do(new FillSeats(vacant), Committee.Secretary);
+        room.Refused(MeetingRefusals.UnknownPerson, new DeclareInterest(1, "TID", PartyKind.Applicant, Committee.Text("shares")), Committee.Secretary);
+        foreach (var seat in vacant.Where(s => s.Filled)) room.Arrive(seat.Code);
+        room.Do(new OpenMeeting(), Committee.Secretary).Divide(1).Result();
+        Assert.Equal(new Figures(0, 0, 0, 8, 0, 8, 4), room.Division.Result!.Figures);
+        Assert.Empty(room.Division.Result.Recusals);
+    }
+
+    [Fact]
     public void Filling_seats_anew_unseats_nobody()
     {
         ImmutableArray<Seat> anew = [.. Committee.Seats.Select(s => s.Code == "TID" ? s with { Holder = new("p-new", Committee.Text("New")) } : s)];

@@ -44,7 +44,7 @@ public class RecordFileTests
     [Fact]
     public void Any_byte_changed_makes_it_unreadable_or_a_record_that_does_not_hold()
     {
-        var room = Room.Dividing(seats: Committee.Of(3)).Vote(Choice.For, "S00");
+        var room = Room.Dividing(seats: Committee.Of(1), items: Committee.Item(AgendaKind.Penalty)).Vote(Choice.For, "S00");
         room.Result();
         var file = Encoding.UTF8.GetBytes(room.Record.ToJson());
         for (var i = 0; i < file.Length; i++)

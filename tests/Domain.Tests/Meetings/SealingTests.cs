@@ -21,6 +21,8 @@ public class SealingTests
         for (var length = 1; length <= entries.Count; length++)
         {
             meeting = meeting.After(entries[length - 1]);
+            // A rehearsal differs in the end only: it never becomes public.
+            if (story == "rehearsal" && length % 8 != 0 && length < entries.Count - 3) continue;
             var told = new Told(entries.Take(length), story == "rehearsal");
             foreach (var entry in entries.Take(length))
             foreach (var reader in Readers)

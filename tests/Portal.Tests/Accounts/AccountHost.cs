@@ -14,6 +14,7 @@ public sealed partial class AccountHost(string mode) : WebApplicationFactory<Pro
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseEnvironment("Production");
         builder.UseSetting("Portal:Data", Folder);
         builder.UseSetting("Portal:Mode", mode);
     }
@@ -39,7 +40,7 @@ public sealed partial class AccountHost(string mode) : WebApplicationFactory<Pro
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing) Directory.Delete(Folder, recursive: true);
+        if (disposing && Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]

@@ -23,11 +23,15 @@ public sealed class CarriesOutFunding : ICarriesOut
         if (await db.Set<Application>().SingleOrDefaultAsync(a => a.Reference == decision.Case, cancellation) is not { } application) return new Refusal("case-unknown").With("case", decision.Case);
         var company = await db.Set<Company>().SingleAsync(c => c.Id == application.CompanyId, cancellation);
         var before = application.State;
+        // A recommendation put straight on an agenda was tabled by being there.
+        List<CaseEntry> entries = [];
+        if (before == ApplicationState.Recommended && application.Step(ApplicationStep.Table, Role.Secretariat, decision.Meeting, decision.At) is { Ok: true } tabled) entries.Add(tabled.Value);
         var moved = Move(application, decision);
         if (!moved.Ok) return moved.Refusal;
+        entries.Add(moved.Value);
         var letters = new FundingLetters(pad, application, company, await SignedOn(db, application.Reference, cancellation));
         var facts = letters.For(decision);
-        return new Carried(before.ToString(), application.HistoryEntries, [moved.Value], facts is null ? null : new(company.Name, Language.ZhHant, facts));
+        return new Carried(before.ToString(), application.HistoryEntries, entries, facts is null ? null : new(company.Name, Language.ZhHant, facts));
     }
 
     /// <inheritdoc />

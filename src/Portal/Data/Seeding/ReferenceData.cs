@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using CleanerProduction.Companies;
 using CleanerProduction.Schemes;
 
 namespace CleanerProduction.Portal.Data;
@@ -12,6 +14,8 @@ public sealed class ReferenceData
         Phases = Phases.Parse(Directory.GetFiles(Path.Combine(folder, "phases"), "*.json").Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), File.ReadAllText(path))));
         Calendar = WorkingCalendar.Parse(File.ReadAllText(Path.Combine(folder, "holidays.csv")));
         Deadlines = Deadlines.Parse(File.ReadAllText(Path.Combine(folder, "deadlines.json")));
+        Sectors = Sector.Parse(File.ReadAllText(Path.Combine(folder, "sectors.csv")));
+        Cities = City.Parse(File.ReadAllText(Path.Combine(folder, "cities.csv")));
     }
 
     /// <summary>Where the files lie: beside the program.</summary>
@@ -25,6 +29,12 @@ public sealed class ReferenceData
 
     /// <summary>The guides' time limits.</summary>
     public Deadlines Deadlines { get; }
+
+    /// <summary>Sectors of industry, those with priority first.</summary>
+    public ImmutableArray<Sector> Sectors { get; }
+
+    /// <summary>The cities of Guangdong.</summary>
+    public ImmutableArray<City> Cities { get; }
 
     /// <summary>The files beside the program.</summary>
     public static ReferenceData BesideProgram() => new(Path.Combine(AppContext.BaseDirectory, "seeds"));

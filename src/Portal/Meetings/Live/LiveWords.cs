@@ -46,6 +46,9 @@ public static class LiveWords
     /// <summary>What kind of item it is.</summary>
     public static string Of(AgendaKind kind) => Lookup("Kind_", kind.ToString());
 
+    /// <summary>What kind of item it is, where room is short: 示範項目(II).</summary>
+    public static string Brief(AgendaKind kind) => Lookup("Brief_", kind.ToString()) is var brief && brief != kind.ToString() ? brief : Of(kind);
+
     /// <summary>Why the committee decides it, one sentence by kind; only for kinds that divide.</summary>
     public static string Why(AgendaKind kind) => Lookup("Why_", kind.ToString());
 

@@ -41,6 +41,7 @@ public static class WatchWords
             ["presentAtCut"] = LiveText.PresentAtCut,
             ["out"] = LiveText.YouAreOut,
             ["kinds"] = Each<AgendaKind>(LiveWords.Of),
+            ["brief"] = Each<AgendaKind>(LiveWords.Brief),
             ["outcomes"] = Each<Outcome>(LiveWords.Of),
             ["inside"] = Each<Outcome>(o => LiveWords.Inside(LiveWords.Of(o))),
             ["choices"] = Each<Choice>(LiveWords.Of),

@@ -21,9 +21,6 @@ public static class PrintFormat
     /// <summary>14:30:05, in Hong Kong.</summary>
     public static string Seconds(DateTimeOffset at) => HongKongTime.At(at).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
-    /// <summary>The first and the last eight characters of a hash.</summary>
-    public static string Ends(string hash) => hash.Length <= 16 ? hash : $"{hash[..8]}…{hash[^8..]}";
-
     /// <summary>What stands between two sentences: a space in English, nothing after a full-width stop.</summary>
     public static string Gap(Language language) => language == Language.En ? " " : "";
 

@@ -24,7 +24,7 @@ public static class PrintStyle
     /// <param name="language">Whose fonts are used.</param>
     /// <param name="pageOf">A text with {0} for the page and {1} for the number of pages.</param>
     /// <param name="left">What stands at the foot of every page.</param>
-    /// <param name="head">What stands at the head of every page but the first of the document.</param>
+    /// <param name="head">What stands at the head of every page; nothing where empty.</param>
     /// <param name="marks">The words that say what the document is not yet, or not at all.</param>
     public static string Margins(string page, Language language, string pageOf, string left, string head = "", params IReadOnlyList<string> marks)
     {

@@ -1,0 +1,76 @@
+using CleanerProduction.Companies;
+using Microsoft.EntityFrameworkCore;
+
+namespace CleanerProduction.Portal.Data;
+
+/// <summary>
+/// The demonstration programme, made once at the first start in demonstration mode: companies, providers, applications, complaints, the
+/// committee's seats and interests, and the time limits that run. A database that knows any company is left alone.
+/// </summary>
+public static class DemonstrationCases
+{
+    private static readonly DateOnly SeatsSince = new(2020, 6, 1);
+
+    /// <summary>Makes it where the mode is demonstration and nothing is there; true where it did.</summary>
+    public static async Task<bool> Seed(IServiceProvider services, CancellationToken cancellation)
+    {
+        if (string.Equals(services.GetRequiredService<IConfiguration>()["Portal:Mode"], "Production", StringComparison.OrdinalIgnoreCase)) return false;
+        var databases = services.GetRequiredService<IDbContextFactory<PortalDb>>();
+        if (await IsThere(databases, cancellation)) return false;
+        var reference = services.GetRequiredService<ReferenceData>();
+        var calendar = new DemonstrationCalendar(HongKongTime.DateOf(services.GetRequiredService<TimeProvider>().GetUtcNow()), reference.Calendar);
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellation);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
+            await Put(db, reference, calendar, cancellation);
+            await transaction.CommitAsync(cancellation);
+            return true;
+        }
+        catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
+        {
+            // Another node that started at the same moment was first.
+            if (await IsThere(databases, cancellation)) return false;
+            throw;
+        }
+    }
+
+    private static async Task<bool> IsThere(IDbContextFactory<PortalDb> databases, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Set<Company>().AnyAsync(cancellation);
+    }
+
+    private static async Task Put(PortalDb db, ReferenceData reference, DemonstrationCalendar calendar, CancellationToken cancellation)
+    {
+        var files = new DemonstrationFiles(reference.Folder);
+        var history = new DemonstrationHistory(calendar);
+        var deadlines = new DemonstrationDeadlines(reference, calendar);
+        var companies = await DemonstrationCompanies.Put(db, files, cancellation);
+        var providers = new DemonstrationProviders(reference, calendar, files, history);
+        providers.Make(deadlines);
+        var applications = new DemonstrationApplications(reference, calendar, files, companies, history);
+        applications.Make(deadlines);
+        var complaints = new DemonstrationComplaints(calendar, files, companies, applications, providers, history);
+        complaints.Make(deadlines);
+        db.AddRange(providers.All);
+        db.AddRange(providers.Registrations);
+        db.AddRange(applications.All);
+        db.AddRange(complaints.All);
+        db.AddRange(history.Entries);
+        db.AddRange(deadlines.All);
+        db.AddRange(files.Rows("seats").Select(Holding));
+        db.AddRange(files.Rows("interests").Select(row => Interest(row, companies, calendar.Today.Year)));
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private static SeatHolding Holding(DemonstrationRow row) =>
+        new() { SeatCode = row["seat"], PersonId = row["person"], AsAlternate = row.Is("alternate"), Deputy = row.Is("deputy"), From = SeatsSince };
+
+    private static AnnualInterest Interest(DemonstrationRow row, DemonstrationCompanies companies, int year)
+    {
+        var party = row["party"].Split(':');
+        return new() { PersonId = row["person"], Year = year, PartyKey = party[0] == "company" ? companies[party[1]].BusinessRegistration : party[1], Nature = row.Text("nature") };
+    }
+}
