@@ -22,5 +22,8 @@ public static class Actors
     public static bool MayEnter(Meeting meeting, Actor actor) =>
         actor.Person.Length > 0 && (meeting.SeatOf(actor.Person) is not null || actor.Roles.Overlaps(Officers));
 
+    /// <summary>True where the person may enter every meeting, whatever its seats.</summary>
+    public static bool EntersAll(Actor actor) => actor.Person.Length > 0 && actor.Roles.Overlaps(Officers);
+
     private static readonly ImmutableHashSet<Role> Officers = [Role.Secretariat, Role.Director, Role.TechnicalSupport, Role.Observer, Role.Administrator];
 }

@@ -22,7 +22,7 @@ public sealed class NewMeetingForm
     public string? Time { get; set; }
 
     /// <summary>Where.</summary>
-    public TextForm Place { get; set; } = new();
+    public TextForm Place { get => field ??= new(); set; }
 
     /// <summary>The version of the standing orders.</summary>
     public string? Orders { get; set; }

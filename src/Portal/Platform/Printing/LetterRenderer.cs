@@ -16,7 +16,9 @@ public sealed class LetterRenderer(IServiceProvider services, ILoggerFactory log
         // Set in this asynchronous flow only: it falls back when the method returns.
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = PrintCulture.Of(language);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Facts"] = facts, ["Language"] = language });
-        await using var renderer = new HtmlRenderer(services, logs);
+        // A renderer's own parts are scoped to it.
+        await using var scope = services.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
         return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(component, parameters)).ToHtmlString());
     }
 

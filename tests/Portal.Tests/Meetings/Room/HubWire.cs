@@ -12,6 +12,7 @@ public sealed class HubWire : IAsyncDisposable
     private readonly WebSocket socket;
     private readonly StringBuilder received = new();
     private readonly Lock gate = new();
+    private readonly List<JsonElement> messages = [];
     private readonly List<(Func<JsonElement, bool> Is, TaskCompletionSource<JsonElement> Seen)> waiting = [];
     private readonly Task reading;
     private int last;
@@ -53,7 +54,7 @@ public sealed class HubWire : IAsyncDisposable
         return await done;
     }
 
-    /// <summary>The next push of a view the meeting had at that entry or later.</summary>
+    /// <summary>A push of a view the meeting had at that entry or later.</summary>
     public Task<JsonElement> Shown(long version) => Next(m =>
         m.TryGetProperty("target", out var target) && target.GetString() == "ViewChanged" && m.GetProperty("arguments")[0].GetProperty("version").GetInt64() >= version);
 
@@ -71,7 +72,13 @@ public sealed class HubWire : IAsyncDisposable
     private Task<JsonElement> Next(Func<JsonElement, bool> @is)
     {
         var seen = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (gate) waiting.Add((@is, seen));
+        lock (gate)
+        {
+            // It may have come before anybody waited for it.
+            var come = messages.Find(m => @is(m));
+            if (come.ValueKind == JsonValueKind.Undefined) waiting.Add((@is, seen));
+            else seen.SetResult(come);
+        }
         return seen.Task.WaitAsync(Sitting.Patience);
     }
 
@@ -104,6 +111,7 @@ public sealed class HubWire : IAsyncDisposable
         lock (gate)
         {
             received.Append(message);
+            messages.Add(json);
             foreach (var (_, seen) in waiting.Where(w => w.Is(json))) seen.TrySetResult(json);
             waiting.RemoveAll(w => w.Seen.Task.IsCompleted);
         }

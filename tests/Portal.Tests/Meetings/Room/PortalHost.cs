@@ -33,14 +33,33 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         return browser;
     }
 
+    /// <summary>Asks for a page.</summary>
+    public static Task<HttpResponseMessage> Get(HttpClient browser, string page) => browser.GetAsync(new Uri(page, UriKind.Relative), CancellationToken.None);
+
+    /// <summary>What an answer says, entities read.</summary>
+    public static async Task<string> Text(HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(CancellationToken.None));
+
     /// <summary>Fills in the form of that name on a page, with the page's own hidden fields, and sends it.</summary>
     public static async Task<HttpResponseMessage> Send(HttpClient browser, string page, string form, IEnumerable<(string Name, string Value)> fields)
     {
+        var all = (await HiddenIn(browser, page, form)).Where(v => !fields.Any(f => f.Name == v.Name)).Concat(fields).Select(f => KeyValuePair.Create(f.Name, f.Value));
+        return await browser.PostAsync(new Uri(page, UriKind.Relative), new FormUrlEncodedContent(all));
+    }
+
+    /// <summary>The same with files.</summary>
+    public static async Task<HttpResponseMessage> Send(HttpClient browser, string page, string form, IEnumerable<(string Name, string File, byte[] Content)> files)
+    {
+        using var body = new MultipartFormDataContent();
+        foreach (var (name, value) in await HiddenIn(browser, page, form)) body.Add(new StringContent(value), name);
+        foreach (var (name, file, content) in files) body.Add(new ByteArrayContent(content), name, file);
+        return await browser.PostAsync(new Uri(page, UriKind.Relative), body);
+    }
+
+    private static async Task<List<(string Name, string Value)>> HiddenIn(HttpClient browser, string page, string form)
+    {
         var html = await (await browser.GetAsync(new Uri(page, UriKind.Relative))).Content.ReadAsStringAsync();
         var hidden = Form().Matches(html).Select(m => m.Value).Single(f => f.Contains($"name=\"_handler\" value=\"{form}\"", StringComparison.Ordinal));
-        var values = Hidden().Matches(hidden).Select(m => (Name: WebUtility.HtmlDecode(m.Groups["name"].Value), Value: WebUtility.HtmlDecode(m.Groups["value"].Value)));
-        var all = values.Where(v => !fields.Any(f => f.Name == v.Name)).Concat(fields).Select(f => KeyValuePair.Create(f.Name, f.Value));
-        return await browser.PostAsync(new Uri(page, UriKind.Relative), new FormUrlEncodedContent(all));
+        return [.. Hidden().Matches(hidden).Select(m => (WebUtility.HtmlDecode(m.Groups["name"].Value), WebUtility.HtmlDecode(m.Groups["value"].Value)))];
     }
 
     /// <summary>A hub connection with that browser's cookies.</summary>
