@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 namespace CleanerProduction.Portal.Meetings.Prepare;
 
 /// <summary>A page of one meeting: lets its reader in, or says the same to everybody who may not.</summary>
-public abstract class MeetingPageBase : ComponentBase
+public abstract class MeetingAsked : ComponentBase
 {
     /// <summary>The meeting's id.</summary>
     [Parameter]
