@@ -14,14 +14,14 @@ internal static class DurableRun
         using var raw = new RawCommits(scratch.Folder);
         await using var room = await Hall.Open(scratch.Store, "99", 15);
         // Probe and product take turns every few rows, so that what else the machine does falls on both.
-        var (turns, casts, number) = (profile.Of(20, 100), 50, 0);
+        var (turns, casts, number) = (profile.Of(100, 500), 10, 0);
         var (probe, product) = (new List<List<double>>(), new List<List<double>>());
         for (var round = 0; round <= profile.Rounds; round++)
         {
             var (bare, ours) = (new List<double>(), new List<double>());
             for (var turn = 0; turn < turns; turn++)
             {
-                bare.AddRange(raw.Write(casts));
+                bare.AddRange(await raw.Write(casts));
                 for (var i = 0; i < casts; i++) ours.Add(await One(room, number++));
             }
             // The first round warms up.

@@ -28,19 +28,23 @@ internal sealed class RawCommits : IDisposable
         insert.Prepare();
     }
 
-    /// <summary>Writes so many rows; the milliseconds each took.</summary>
-    public double[] Write(int rows)
+    /// <summary>Writes so many rows, one after another; the milliseconds each commit took.</summary>
+    public async Task<double[]> Write(int rows)
     {
         var times = new double[rows];
-        for (var i = 0; i < rows; i++)
-        {
-            var started = Stopwatch.GetTimestamp();
-            insert.Parameters[1].Value = ++next;
-            insert.Parameters[3].Value = started;
-            insert.ExecuteNonQuery();
-            times[i] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        }
+        // Each is handed to the pool, as a request's is (the handing over is not counted). In one tight loop on a busy machine the probe
+        // loses its turn at the processor after every wait for the disk, looks ten times as slow, and flatters the product.
+        for (var i = 0; i < rows; i++) times[i] = await Task.Run(One);
         return times;
+    }
+
+    private double One()
+    {
+        var started = Stopwatch.GetTimestamp();
+        insert.Parameters[1].Value = ++next;
+        insert.Parameters[3].Value = started;
+        insert.ExecuteNonQuery();
+        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
     /// <inheritdoc />

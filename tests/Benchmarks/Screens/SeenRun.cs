@@ -9,6 +9,7 @@ namespace CleanerProduction.Benchmarks.Screens;
 /// </summary>
 internal static class SeenRun
 {
+    private const int Promised = 1_000;
     private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(70);
 
     /// <summary>Screens outside Blazor, on the meeting hub.</summary>
@@ -54,7 +55,8 @@ internal static class SeenRun
             await measuring.Warm(growth.Count == 0 ? 20 : 5);
             var largest = size == sizes[^1];
             var taken = await measuring.Take(profile.Rounds, largest ? profile.Of(12, 20) : 8);
-            rows.AddRange(Rows($"{size:N0} {kind}", taken, largest ? (goal50, goal99) : null));
+            // The promise is for a thousand screens; with few the room's pace of 50 ms is nearly all there is.
+            rows.AddRange(Rows($"{size:N0} {kind}", taken, largest, size == Promised ? (goal50, goal99) : null));
             growth.Add((size, Sample.Median(taken.Paced.SelectMany(r => r.Select(s => s.Last))), Sample.Median(taken.Ours.SelectMany(r => r.Select(s => s.Last)))));
         }
         rows.Add(new("growth, exponent", "", Sample.Exponent(growth.Select(g => ((double)g.Size, g.Product))))
@@ -75,14 +77,14 @@ internal static class SeenRun
         return System.Text.Encoding.UTF8.GetBytes(view.GetRawText());
     }
 
-    private static IEnumerable<Row> Rows(string what, Taken taken, (double P50, double P99)? goals)
+    private static IEnumerable<Row> Rows(string what, Taken taken, bool largest, (double P50, double P99)? goals)
     {
         Row At(string name, double share, double? goal, string note) =>
             Row.Of($"{what}: last sees, {name}", "ms", Taken.Of(taken.Paced, share), Taken.Of(taken.Ours, share)) with { Goal = goal is { } g ? Goal.RatioUpTo(g) : null, Note = note };
         var all = taken.Ours.SelectMany(r => r).ToArray();
         yield return At("p50", 0.5, goals?.P50, $"receipts {Figure.Of(Sample.Median(all.Select(s => s.Answered)))} ms, first screen {Figure.Of(Sample.Median(all.Select(s => s.First)))} ms; {taken.Cost}");
         yield return At("p99", 0.99, goals?.P99, $"largest {Figure.Of(all.Max(s => s.Last))} ms, the probe's {Figure.Of(taken.Paced.SelectMany(r => r).Max(s => s.Last))}");
-        if (goals is null) yield break;
+        if (!largest) yield break;
         yield return Row.Of($"{what}: probe without a pace", "ms", Taken.Of(taken.Each, 0.5), Taken.Of(taken.Ours, 0.5)) with { Note = "the bare hub pushes for every post: 15 pushes" };
     }
 
