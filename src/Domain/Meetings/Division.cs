@@ -68,7 +68,7 @@ public sealed record Division(string Id, int Item, int Attempt, string Presiding
     public ImmutableSortedDictionary<string, Ballot> Ballots { get; init; } = ImmutableSortedDictionary.Create<string, Ballot>(StringComparer.Ordinal);
 
     /// <summary>Every acknowledged ballot by seat and client id: the same id again gives the same receipt.</summary>
-    public ImmutableDictionary<(string Seat, string Id), Receipt> Receipts { get; init; } = ImmutableDictionary<(string, string), Receipt>.Empty;
+    public Receipts Receipts { get; init; } = Receipts.None;
 
     /// <summary>Dissents, until the minutes are confirmed.</summary>
     public ImmutableArray<DissentRecorded> Dissents { get; init; } = [];

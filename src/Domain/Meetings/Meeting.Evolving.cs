@@ -88,7 +88,7 @@ public sealed partial record Meeting
     private Meeting Counted(BallotCast cast, ChainEntry entry) => With(cast.Division, d => d with
     {
         Ballots = d.Ballots.SetItem(cast.Seat, new(cast.Seat, cast.Choice, cast.Revision, cast.Ballot, entry.Sequence, entry.Hash, entry.At, cast.RollCallOfficers is not null, d.Ballots.GetValueOrDefault(cast.Seat)?.Sequence)),
-        Receipts = d.Receipts.SetItem((cast.Seat, cast.Ballot), new(cast.Division, cast.Seat, cast.Choice, entry.Sequence, entry.Hash, entry.Hash)),
+        Receipts = d.Receipts.With(cast.Ballot, new(cast.Division, cast.Seat, cast.Choice, entry.Sequence, entry.Hash, entry.Hash)),
     });
 
     private Meeting Declared(ResultDeclared result, DateTimeOffset at)

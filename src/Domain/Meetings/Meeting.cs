@@ -141,11 +141,26 @@ public sealed partial record Meeting
     /// <summary>The open stay of a seat, or null where nobody sits in it.</summary>
     public Stay? Sitting(string seat) => Stays.TryGetValue(seat, out var stays) && stays[^1] is { Out: null } stay ? stay : null;
 
-    /// <summary>The seat the person may sit in (as member, else as alternate), or null.</summary>
-    public Seat? SeatOf(string person) => Seats.FirstOrDefault(s => s.Holder?.Person == person) ?? Seats.FirstOrDefault(s => s.Sitter(person) is not null);
+    /// <summary>The person's seat: the one they sit in now, else the one they hold, else one they may sit in as alternate; null where they have none.</summary>
+    public Seat? SeatOf(string person) =>
+        (SeatSatBy(person) is { } sat ? Seat(sat) : null) ?? SeatHeldBy(person) ?? Seats.FirstOrDefault(s => s.Sitter(person) is not null);
+
+    /// <summary>The seat the person is the member of, or null.</summary>
+    public Seat? SeatHeldBy(string person)
+    {
+        foreach (var seat in Seats)
+            if (seat.Holder?.Person == person) return seat;
+        return null;
+    }
 
     /// <summary>The seat the person is sitting in now, or null.</summary>
-    public string? SeatSatBy(string person) => Seats.Select(s => s.Code).FirstOrDefault(code => Sitting(code)?.Person == person);
+    public string? SeatSatBy(string person)
+    {
+        // Asked for every ballot: no closures.
+        foreach (var (seat, stays) in Stays)
+            if (stays[^1] is { Out: null } stay && stay.Person == person) return seat;
+        return null;
+    }
 
     /// <summary>What the strongest declaration does to the seat for the item, or null where it has none.</summary>
     public InterestEffect? EffectOn(string seat, int item)

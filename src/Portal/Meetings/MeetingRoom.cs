@@ -182,7 +182,7 @@ public sealed partial class MeetingRoom : IAsyncDisposable
 
     private static Receipt? ReceiptFor(Meeting state, Request request) => request.Command switch
     {
-        Cast cast => state.Divisions[cast.Division].Receipts[(Decision.VotingSeat(state, request.Actor.Person)!, cast.Ballot)],
+        Cast cast => Decision.ReceiptOf(state, state.Divisions[cast.Division], request.Actor.Person, cast.Ballot),
         CastByRollCall call => state.Divisions[call.Division].Receipts[(call.Seat, call.Ballot)],
         _ => null,
     };

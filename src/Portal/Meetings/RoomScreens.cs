@@ -15,6 +15,9 @@ public sealed class RoomScreens : IAsyncDisposable
     /// <summary>The shortest time between two showings.</summary>
     public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>How long a first change waits for those that come with it: one showing of fifteen ballots instead of two.</summary>
+    public static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(5);
+
     private readonly ConcurrentDictionary<long, Action<RoomSnapshot>> watchers = new();
     private readonly Channel<bool> changed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
     private readonly TimeProvider clock;
@@ -83,8 +86,11 @@ public sealed class RoomScreens : IAsyncDisposable
 
     private async Task Publish()
     {
-        await foreach (var _ in changed.Reader.ReadAllAsync())
+        while (await changed.Reader.WaitToReadAsync())
         {
+            await Task.Delay(Gathering, clock);
+            // What is taken here is in the snapshot; what comes after it asks for the next.
+            changed.Reader.TryRead(out _);
             var now = snapshot();
             if (now.Meeting.Called is not null)
                 foreach (var (_, show) in watchers) ThreadPool.UnsafeQueueUserWorkItem(static work => work.show(work.now), (show, now), preferLocal: false);

@@ -89,7 +89,7 @@ public class MeetingModelTests
         if (numbers.Length == 0) return;
         var random = new RandomMeeting(numbers[0]);
         var (room, ledger) = (random.Room, random.Ledger);
-        var receipts = room.Meeting.Divisions.Values.SelectMany(d => d.Receipts).ToDictionary(r => (r.Value.Division, r.Key.Seat, r.Key.Id), r => r.Value);
+        var receipts = room.Meeting.Divisions.Values.SelectMany(d => d.Receipts.All).ToDictionary(r => (r.Receipt.Division, r.Receipt.Seat, r.Id), r => r.Receipt);
         foreach (var number in numbers.AsSpan(1))
         {
             var (command, actor) = random.Next(number);
@@ -125,13 +125,15 @@ public class MeetingModelTests
 
     private void Acknowledged(Room room, Dictionary<(string, string, string), Receipt> receipts, Command command, Actor actor, bool repeated)
     {
-        var (division, seat, id) = command switch
+        var (division, id) = command switch
         {
-            Cast cast => (cast.Division, Decision.VotingSeat(room.Meeting, actor.Person)!, cast.Ballot),
-            CastByRollCall call => (call.Division, call.Seat, call.Ballot),
+            Cast one => (one.Division, one.Ballot),
+            CastByRollCall call => (call.Division, call.Ballot),
             _ => default,
         };
-        var receipt = room.Meeting.Divisions[division].Receipts[(seat, id)];
+        var cast = room.Meeting.Divisions[division];
+        var receipt = command is CastByRollCall called ? cast.Receipts[(called.Seat, id)] : Decision.ReceiptOf(room.Meeting, cast, actor.Person, id)!;
+        var seat = receipt.Seat;
         Assert.Equal(repeated, !receipts.TryAdd((division, seat, id), receipt));
         Assert.Equal(receipts[(division, seat, id)], receipt);
         if (repeated) seen.AddOrUpdate("repeated", 1, (_, n) => n + 1);
