@@ -26,7 +26,7 @@ public sealed partial record Meeting
 
         MeetingOpened => this with { State = MeetingState.InSession, OpenedAt = entry.At },
         Arrived arrived => Seated(arrived, entry.At),
-        Left left => this with { Stays = Stays.SetItem(left.Seat, Stays[left.Seat].SetItem(Stays[left.Seat].Length - 1, Stays[left.Seat][^1] with { Out = entry.At })) },
+        Left left => Gone(left.Seat, entry.At),
         LeaveForeseen leave => this with { ForeseenLeaves = ForeseenLeaves.SetItem(leave.Seat, leave.At) },
         PresiderChosen chosen => this with { ChosenPresider = chosen.Seat },
         MeetingClosed => Ended(entry.At),
@@ -68,7 +68,17 @@ public sealed partial record Meeting
     private Meeting Seated(Arrived arrived, DateTimeOffset at)
     {
         var stay = new Stay(arrived.Person, arrived.Name, at, null);
-        return this with { Stays = Stays.SetItem(arrived.Seat, Stays.TryGetValue(arrived.Seat, out var before) ? before.Add(stay) : [stay]) };
+        return this with
+        {
+            Stays = Stays.SetItem(arrived.Seat, Stays.TryGetValue(arrived.Seat, out var before) ? before.Add(stay) : [stay]),
+            Sitters = Sitters.SetItem(arrived.Person, arrived.Seat),
+        };
+    }
+
+    private Meeting Gone(string seat, DateTimeOffset at)
+    {
+        var stays = Stays[seat];
+        return this with { Stays = Stays.SetItem(seat, stays.SetItem(stays.Length - 1, stays[^1] with { Out = at })), Sitters = Sitters.Remove(stays[^1].Person) };
     }
 
     private Meeting Ended(DateTimeOffset at) => this with
@@ -76,6 +86,7 @@ public sealed partial record Meeting
         State = MeetingState.Closed,
         ClosedAt = at,
         Current = null,
+        Sitters = Sitters.Clear(),
         Stays = Stays.ToImmutableSortedDictionary(s => s.Key, s => s.Value[^1].Out is null ? s.Value.SetItem(s.Value.Length - 1, s.Value[^1] with { Out = at }) : s.Value, StringComparer.Ordinal),
     };
 

@@ -90,6 +90,9 @@ public sealed partial record Meeting
     /// <summary>Every stay of every seat that came.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<Stay>> Stays { get; init; } = ImmutableSortedDictionary.Create<string, ImmutableArray<Stay>>(StringComparer.Ordinal);
 
+    /// <summary>Who sits where now, by person: asked for every ballot.</summary>
+    internal ImmutableDictionary<string, string> Sitters { get; private init; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>When seats said they would leave.</summary>
     public ImmutableDictionary<string, DateTimeOffset> ForeseenLeaves { get; init; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
 
@@ -154,13 +157,7 @@ public sealed partial record Meeting
     }
 
     /// <summary>The seat the person is sitting in now, or null.</summary>
-    public string? SeatSatBy(string person)
-    {
-        // Asked for every ballot: no closures.
-        foreach (var (seat, stays) in Stays)
-            if (stays[^1] is { Out: null } stay && stay.Person == person) return seat;
-        return null;
-    }
+    public string? SeatSatBy(string person) => Sitters.GetValueOrDefault(person);
 
     /// <summary>What the strongest declaration does to the seat for the item, or null where it has none.</summary>
     public InterestEffect? EffectOn(string seat, int item)
