@@ -37,6 +37,8 @@ public static class Links
     public const string CheckDeadline = "/checks/deadline";
     /// <summary>Is this decision, certificate or record genuine?</summary>
     public const string Verify = "/verify";
+    /// <summary>The verification page of one document, by the number on it.</summary>
+    public static string Document(string number) => $"{Verify}/{Part(number)}";
 
     // Providers, complaints, labels
     /// <summary>The public directory of service providers.</summary>
@@ -72,9 +74,25 @@ public static class Links
     /// <summary>A clause by its id, on the page of its section: FG-3.3.3(b) is /guides/FG/3.3.3#FG-3.3.3(b).</summary>
     public static string Clause(string id) => $"{new Clause(id).Address}#{id}";
 
-    // Notices
-    /// <summary>One's inbox.</summary>
+    // Letters
+    /// <summary>All letters, drafts and issued.</summary>
+    public const string Letters = "/letters";
+    /// <summary>Drafts about to be issued together.</summary>
+    public const string LettersToIssue = "/letters/issue";
+    /// <summary>One letter.</summary>
+    public static string Letter(string number) => $"{Letters}/{Part(number)}";
+    /// <summary>A letter on paper in one language, pattern.</summary>
+    public const string LetterPdfPattern = "/letters/{number}/{language}.pdf";
+    /// <summary>A letter on paper in one language.</summary>
+    public static string LetterPdf(string number, string language) => $"{Letters}/{Part(number)}/{language}.pdf";
+    /// <summary>The letters one received.</summary>
     public const string Inbox = "/inbox";
+    /// <summary>One letter one received.</summary>
+    public static string InboxLetter(string number) => $"{Inbox}/{Part(number)}";
+    /// <summary>A letter one received on paper, pattern.</summary>
+    public const string InboxPdfPattern = "/inbox/{number}/{language}.pdf";
+    /// <summary>A letter one received on paper.</summary>
+    public static string InboxPdf(string number, string language) => $"{Inbox}/{Part(number)}/{language}.pdf";
 
     // Accounts
     /// <summary>Signing in.</summary>

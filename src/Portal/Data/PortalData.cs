@@ -1,3 +1,4 @@
+using CleanerProduction.Portal.Parts.Frame;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -21,6 +22,7 @@ public static class PortalData
     public static IServiceCollection AddPortalData(this IServiceCollection services, string contentRoot)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Operation>();
         services.Configure<IdentityOptions>(IdentitySchema.Set);
         services.AddSingleton(provider => DataPlace.Of(provider.GetRequiredService<IConfiguration>(), contentRoot));
         services.AddPooledDbContextFactory<SqlitePortalDb>((provider, options) =>

@@ -41,7 +41,4 @@ public static class MeetingLinks
 
     /// <summary>The minutes as data, pattern.</summary>
     public const string MinutesJsonPattern = "/meetings/{meeting}/minutes.json";
-
-    /// <summary>The verification page of a document.</summary>
-    public static string Document(string number) => $"{Links.Verify}/{Uri.EscapeDataString(number)}";
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using CleanerProduction.Meetings;
+using CleanerProduction.Portal.Parts.Reading;
 
 namespace CleanerProduction.Portal.Meetings;
 
@@ -9,7 +9,7 @@ public static class RefusalText
     /// <summary>In the reader's language; every code of <see cref="MeetingRefusals"/> has its own.</summary>
     public static string Of(Refusal refusal, Language language)
     {
-        var culture = CultureInfo.GetCultureInfo(language switch { Language.ZhHant => "zh-Hant", Language.ZhHans => "zh-Hans", _ => "en" });
+        var culture = language.Culture();
         var sentence = MeetingsText.ResourceManager.GetString(KeyOf(refusal.Code), culture) ?? MeetingsText.ResourceManager.GetString("Refusal_other", culture)!;
         sentence = refusal.Figures.Aggregate(sentence, (text, figure) => text.Replace($"{{{figure.Key}}}", figure.Value, StringComparison.Ordinal));
         return sentence.Replace("{code}", refusal.Code, StringComparison.Ordinal);

@@ -44,6 +44,14 @@ public sealed class ReadyCasesTests(DemonstrationStores stores) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_chamber_among_the_parties_is_called_by_its_name_and_not_by_its_code()
+    {
+        var chambers = (await Items()).SelectMany(i => i.Parties.Select(p => (i.Kind, Party: p))).Where(p => p.Party is { Kind: PartyKind.Sector, Key: "HKGCC" or "FHKI" or "CMA" or "CGCC" }).ToList();
+        Assert.Contains(chambers, c => c.Kind == AgendaKind.Penalty);
+        Assert.DoesNotContain(chambers, c => c.Party.Name.Hant == c.Party.Key || c.Party.Name.En == c.Party.Key);
+    }
+
+    [Fact]
     public async Task The_figures_of_a_motion_are_the_same_in_every_language_and_the_readers_language_does_not_matter()
     {
         var here = CultureInfo.CurrentUICulture;

@@ -12,38 +12,30 @@ using Microsoft.EntityFrameworkCore;
 namespace CleanerProduction.Portal.Applications.Follow;
 
 /// <summary>Carries the committee's decisions out on applications: approval (FG-2.2.2), withdrawal of it (FG-3.1.2), termination (FG-4.2.1), quotations (FG-3.3.3).</summary>
-public sealed class CarriesOutFunding : ICarriesOut
+public sealed class CarriesOutFunding : CarriesOut<Application, ApplicationState, ApplicationStep>
 {
     /// <inheritdoc />
-    public bool Knows(string reference) => CaseReference.Parse(reference) is { Ok: true, Value.Project: not null };
+    public override bool Knows(string reference) => CaseReference.Parse(reference) is { Ok: true, Value.Project: not null };
 
     /// <inheritdoc />
-    public async Task<Result<Carried>> CarryOut(PortalDb db, DecisionTaken decision, LetterPad pad, CancellationToken cancellation)
+    protected override async Task<Result<Carried>> CarryOut(PortalDb db, Application found, DecisionTaken decision, LetterPad pad, CancellationToken cancellation)
     {
-        if (await db.Set<Application>().SingleOrDefaultAsync(a => a.Reference == decision.Case, cancellation) is not { } application) return new Refusal("case-unknown").With("case", decision.Case);
-        var company = await db.Set<Company>().SingleAsync(c => c.Id == application.CompanyId, cancellation);
-        var before = application.State;
+        var company = await db.Set<Company>().SingleAsync(c => c.Id == found.CompanyId, cancellation);
+        var before = found.State;
         // A recommendation put straight on an agenda was tabled by being there.
         List<CaseEntry> entries = [];
-        if (before == ApplicationState.Recommended && application.Step(ApplicationStep.Table, Role.Secretariat, decision.Meeting, decision.At) is { Ok: true } tabled) entries.Add(tabled.Value);
-        var moved = Move(application, decision);
+        if (before == ApplicationState.Recommended && found.Step(ApplicationStep.Table, Role.Secretariat, decision.Meeting, decision.At) is { Ok: true } tabled) entries.Add(tabled.Value);
+        var moved = Move(found, decision);
         if (!moved.Ok) return moved.Refusal;
         entries.Add(moved.Value);
-        var letters = new FundingLetters(pad, application, company, await SignedOn(db, application.Reference, cancellation));
+        var letters = new FundingLetters(pad, found, company, await SignedOn(db, found.Reference, cancellation));
         var facts = letters.For(decision);
-        return new Carried(before.ToString(), application.HistoryEntries, entries, facts is null ? null : new(company.Name, Language.ZhHant, facts));
-    }
-
-    /// <inheritdoc />
-    public async Task<Result<CaseEntry>> Reopen(PortalDb db, CarriedDecision decision, string replacedBy, DateTimeOffset at, CancellationToken cancellation)
-    {
-        var application = await db.Set<Application>().SingleAsync(a => a.Reference == decision.Case, cancellation);
-        return application.Reopen(Enum.Parse<ApplicationState>(decision.StateBefore!), decision.HistoryEntries, decision.Meeting, at, $"{decision.Division} → {replacedBy}");
+        return new Carried(before.ToString(), found.HistoryEntries, entries, facts is null ? null : new(company.Name, Language.ZhHant, facts));
     }
 
     private static Result<CaseEntry> Move(Application application, DecisionTaken decision)
     {
-        var note = string.Join(" / ", [decision.Division, .. decision.Reasons]);
+        var note = Note(decision);
         return decision.Content.Kind switch
         {
             AgendaKind.ApprovalWithdrawal when decision.Carried => application.Step(ApplicationStep.WithdrawApproval, Role.Committee, decision.Meeting, decision.At, note),

@@ -13,7 +13,7 @@ internal sealed class FundingLetters(LetterPad pad, Application application, Com
 {
     public ILetterFacts? For(DecisionTaken decision)
     {
-        var frame = pad.Frame(decision, new(company.Name, company.Address), LetterPad.RulesOf(application.Phase));
+        var frame = pad.Frame(decision, new(company.Name, company.Address), application.Phase);
         return decision.Content.Kind switch
         {
             AgendaKind.ApprovalWithdrawal => decision.Carried ? Withdrawn(frame, decision) : null,

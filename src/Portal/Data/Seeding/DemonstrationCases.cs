@@ -1,4 +1,5 @@
 using CleanerProduction.Companies;
+using CleanerProduction.Portal.Parts.Frame;
 using Microsoft.EntityFrameworkCore;
 
 namespace CleanerProduction.Portal.Data;
@@ -14,7 +15,7 @@ public static class DemonstrationCases
     /// <summary>Makes it where the mode is demonstration and nothing is there; true where it did.</summary>
     public static async Task<bool> Seed(IServiceProvider services, CancellationToken cancellation)
     {
-        if (string.Equals(services.GetRequiredService<IConfiguration>()["Portal:Mode"], "Production", StringComparison.OrdinalIgnoreCase)) return false;
+        if (!services.GetRequiredService<Operation>().IsDemonstration) return false;
         var databases = services.GetRequiredService<IDbContextFactory<PortalDb>>();
         if (await IsThere(databases, cancellation)) return false;
         var reference = services.GetRequiredService<ReferenceData>();

@@ -33,7 +33,7 @@ public sealed class ReadyCases(IDbContextFactory<PortalDb> databases, ReferenceD
         return now.Kind switch
         {
             AgendaKind.RegistrationReferral or AgendaKind.ReapplicationOpinion => await new ReadyRegistration(db, reference).Item(now, cancellation),
-            AgendaKind.Penalty => await new ReadyPenalty(db).Item(now, cancellation),
+            AgendaKind.Penalty => await new ReadyPenalty(db, reference).Item(now, cancellation),
             _ => await new ReadyFunding(db, reference, Today).Item(now, cancellation),
         };
     }

@@ -23,12 +23,11 @@ internal sealed class ReadyFunding(PortalDb db, ReferenceData reference, DateOnl
         var registrations = provider is null ? [] : await db.Set<Registration>().Where(r => r.ProviderNumber == provider.Number).ToListAsync(cancellation);
         var deadlines = await db.Set<CaseDeadline>().Where(d => d.Case == ready.Case && d.MetOn == null && d.EndedOn == null).OrderBy(d => d.Due).ToListAsync(cancellation);
         var history = await db.Set<CaseEntry>().Where(e => e.Case == ready.Case).OrderBy(e => e.Sequence).ToListAsync(cancellation);
-        var phase = reference.Phases[application.Phase];
         var facts = new ReadyFacts(reference, application, company, factory, provider, registrations, deadlines, history, today);
         var sector = reference.Sectors.FirstOrDefault(s => s.Slug == application.Sector);
         ImmutableArray<Party> parties =
         [
-            .. ReadyParties.Of(company, phase), .. provider is null ? [] : ReadyParties.Of(provider, withDirectors: false),
+            .. ReadyParties.Of(company, reference), .. provider is null ? [] : ReadyParties.Of(provider, withDirectors: false),
             .. sector is null ? [] : new[] { new Party(PartyKind.Sector, sector.Slug, sector.Name) },
         ];
         var recommends = ready.Kind is AgendaKind.Demonstration1 or AgendaKind.Demonstration2 or AgendaKind.NewTechnology;

@@ -2,7 +2,6 @@ using System.Globalization;
 using CleanerProduction.Companies;
 using CleanerProduction.Meetings;
 using CleanerProduction.Providers;
-using CleanerProduction.Schemes;
 
 namespace CleanerProduction.Portal.Data;
 
@@ -10,11 +9,11 @@ namespace CleanerProduction.Portal.Data;
 internal static class ReadyParties
 {
     /// <summary>A company, its directors, and the trade associations it belongs to, which are disclosed only.</summary>
-    public static IEnumerable<Party> Of(Company company, Phase? phase) =>
+    public static IEnumerable<Party> Of(Company company, ReferenceData reference) =>
     [
         new(PartyKind.Applicant, company.BusinessRegistration, company.Name),
         .. company.Directors.Select(Of),
-        .. company.Chambers.Select(code => new Party(PartyKind.Sector, code, phase?.Seats.FirstOrDefault(s => s.Code == code)?.Body ?? Trilingual.Same(code))),
+        .. company.Chambers.Select(code => new Party(PartyKind.Sector, code, reference.BodyOf(code) ?? Trilingual.Same(code))),
     ];
 
     /// <summary>A provider; its directors too where the item is about it.</summary>

@@ -9,7 +9,7 @@ using Key = CleanerProduction.Portal.Data.Seeding.ReadyCasesText;
 namespace CleanerProduction.Portal.Data;
 
 /// <summary>Makes agenda items of proposed penalties, with what was established before beside them (RG-6.1.4).</summary>
-internal sealed class ReadyPenalty(PortalDb db)
+internal sealed class ReadyPenalty(PortalDb db, ReferenceData reference)
 {
     public async Task<AgendaItem?> Item(ReadyCase ready, CancellationToken cancellation)
     {
@@ -31,6 +31,6 @@ internal sealed class ReadyPenalty(PortalDb db)
         facts.Add(new(Say(nameof(Key.Rules)), Say(nameof(Key.RulesRegistration)), Trilingual.Same("RG-6.1.4")));
         return new(
             AgendaKind.Penalty, Say(nameof(Key.TitlePenalty), provider.Name), complaint.Reference, Say(removal ? nameof(Key.MotionRemoval) : nameof(Key.MotionWarning), provider.Name),
-            Supports: true, [], [.. facts], [.. ReadyParties.Of(provider, withDirectors: true), .. complainant is null ? [] : ReadyParties.Of(complainant, null)]);
+            Supports: true, [], [.. facts], [.. ReadyParties.Of(provider, withDirectors: true), .. complainant is null ? [] : ReadyParties.Of(complainant, reference)]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CleanerProduction.Portal.Data.Seeding;
+using CleanerProduction.Portal.Parts.Reading;
 
 namespace CleanerProduction.Portal.Data;
 
@@ -14,7 +15,7 @@ internal static class ReadyWords
     public static Trilingual Date(DateOnly day) => Trilingual.Make(language => In(day, language));
 
     private static string Template(string key, Language language) =>
-        ReadyCasesText.ResourceManager.GetString(key, CultureInfo.GetCultureInfo(language switch { Language.ZhHant => "zh-Hant", Language.ZhHans => "zh-Hans", _ => "en" }))
+        ReadyCasesText.ResourceManager.GetString(key, language.Culture())
         ?? throw new InvalidOperationException($"There is no text {key}");
 
     private static string In(object value, Language language) => value switch

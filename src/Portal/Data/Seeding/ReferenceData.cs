@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CleanerProduction.Companies;
+using CleanerProduction.Programme;
 using CleanerProduction.Schemes;
 
 namespace CleanerProduction.Portal.Data;
@@ -15,6 +16,8 @@ public sealed class ReferenceData
         Calendar = WorkingCalendar.Parse(File.ReadAllText(Path.Combine(folder, "holidays.csv")));
         Deadlines = Deadlines.Parse(File.ReadAllText(Path.Combine(folder, "deadlines.json")));
         Sectors = Sector.Parse(File.ReadAllText(Path.Combine(folder, "sectors.csv")));
+        Contacts = [.. StrictJson.Read<ImmutableList<Contact>>("contacts.json", File.ReadAllText(Path.Combine(folder, "programme", "contacts.json")))];
+        Letters = Correspondence.Parse(File.ReadAllText(Path.Combine(folder, "programme", "letters.json")));
         Cities = City.Parse(File.ReadAllText(Path.Combine(folder, "cities.csv")));
     }
 
@@ -35,6 +38,15 @@ public sealed class ReferenceData
 
     /// <summary>The cities of Guangdong.</summary>
     public ImmutableArray<City> Cities { get; }
+
+    /// <summary>Whom to ask.</summary>
+    public ImmutableArray<Contact> Contacts { get; }
+
+    /// <summary>Who signs letters, who has the case, which rules they name.</summary>
+    public Correspondence Letters { get; }
+
+    /// <summary>The name of a seat's body by its code, as the latest phase that has the seat calls it; null where none has.</summary>
+    public Trilingual? BodyOf(string seat) => Phases.All.Reverse().SelectMany(p => p.Seats).FirstOrDefault(s => s.Code == seat)?.Body;
 
     /// <summary>The files beside the program.</summary>
     public static ReferenceData BesideProgram() => new(Path.Combine(AppContext.BaseDirectory, "seeds"));

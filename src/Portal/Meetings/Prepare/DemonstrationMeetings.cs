@@ -3,6 +3,7 @@ using System.Text;
 using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Files;
+using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Workflows;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace CleanerProduction.Portal.Meetings.Prepare;
 /// The meetings of the demonstration programme, made once: two in the past with their records, one with notice given and ready to open,
 /// and its rehearsal. Everything goes through the same decisions as a live meeting.
 /// </summary>
-public sealed class DemonstrationMeetings(IChainStore store, CommitteeBook committee, IReadyCases ready, FileStore files, ReferenceData reference, IDbContextFactory<PortalDb> databases, IConfiguration settings, TimeProvider clock)
+public sealed class DemonstrationMeetings(IChainStore store, CommitteeBook committee, IReadyCases ready, FileStore files, ReferenceData reference, IDbContextFactory<PortalDb> databases, Operation operation, TimeProvider clock)
 {
     private static readonly Trilingual Place = new("九龍達之路78號生產力大樓會議室", "九龙达之路78号生产力大楼会议室", "Conference Room, HKPC Building, 78 Tat Chee Avenue, Kowloon");
 
@@ -21,7 +22,7 @@ public sealed class DemonstrationMeetings(IChainStore store, CommitteeBook commi
     /// <summary>Makes them where there is no meeting yet.</summary>
     public async Task Seed(CancellationToken cancellation)
     {
-        if (string.Equals(settings["Portal:Mode"], "Production", StringComparison.OrdinalIgnoreCase) || (await store.Meetings(cancellation)).Count > 0) return;
+        if (!operation.IsDemonstration || (await store.Meetings(cancellation)).Count > 0) return;
         var now = clock.GetUtcNow();
         var today = HongKongTime.DateOf(now);
         var phase = reference.Phases.On(today) is { Seats.IsEmpty: false } current ? current : reference.Phases["P4"];

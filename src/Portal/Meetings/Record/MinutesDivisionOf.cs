@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CleanerProduction.Meetings;
+using CleanerProduction.Portal.Parts.Reading;
 
 namespace CleanerProduction.Portal.Meetings.Record;
 
@@ -23,7 +24,7 @@ internal static class MinutesDivisionOf
         };
     }
 
-    private static Trilingual NoQuorum => Trilingual.Make(l => RecordText.ResourceManager.GetString(nameof(RecordText.NoQuorumBefore), Platform.Printing.PrintCulture.Of(l))!);
+    private static Trilingual NoQuorum => Trilingual.Make(l => RecordText.ResourceManager.GetString(nameof(RecordText.NoQuorumBefore), l.Culture())!);
 
     private static MinutesFigures Figures(Figures counted, ImmutableArray<MinutesBallot> roll) => new(
         counted.For, counted.Against, counted.Abstain, counted.Silent, counted.Recused, roll.Count(b => b.Choice == "absent"), counted.Present, counted.Quorum);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CleanerProduction.Meetings;
-using CleanerProduction.Portal.Platform.Printing;
+using CleanerProduction.Portal.Parts.Reading;
 
 namespace CleanerProduction.Portal.Meetings.Record;
 
@@ -46,7 +46,7 @@ internal static class MinutesItemOf
     private static IEnumerable<MinutesNote> Withdrawn(ItemState item, MinutesCourse course)
     {
         if (item.Withdrawn is { } reason)
-            yield return new(course.Withdrawn[item.Number], Trilingual.Make(l => string.Format(PrintCulture.Of(l), RecordText.ResourceManager.GetString(nameof(RecordText.ItemWithdrawnBecause), PrintCulture.Of(l))!, reason)));
+            yield return new(course.Withdrawn[item.Number], Trilingual.Make(l => string.Format(l.Culture(), RecordText.ResourceManager.GetString(nameof(RecordText.ItemWithdrawnBecause), l.Culture())!, reason)));
     }
 
     private static string Kind(AgendaKind kind) => kind switch

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CleanerProduction.Meetings;
-using CleanerProduction.Portal.Platform.Printing;
+using CleanerProduction.Portal.Parts.Reading;
 
 namespace CleanerProduction.Portal.Meetings.Record;
 
@@ -50,7 +50,7 @@ public static class MinutesOf
         return new(seat.Code, seat.Body, person, stays.Any(s => s.Person != seat.Holder?.Person), [.. stays.Select(s => new MinutesStay(s.In, s.Out))]);
     }
 
-    private static string Between(Language language) => MinutesText.ResourceManager.GetString(nameof(MinutesText.Between), PrintCulture.Of(language))!;
+    private static string Between(Language language) => MinutesText.ResourceManager.GetString(nameof(MinutesText.Between), language.Culture())!;
 
     private static ImmutableArray<MinutesInterest> Interests(Meeting meeting) =>
     [

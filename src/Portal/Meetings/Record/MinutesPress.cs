@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CleanerProduction.Portal.Parts.Letterhead;
+using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Portal.Platform.Printing;
 
 namespace CleanerProduction.Portal.Meetings.Record;
@@ -46,7 +47,7 @@ public sealed class MinutesPress(LetterRenderer renderer, IPrinter printer)
 
     private static string Margins(MinutesFacts facts, Language language)
     {
-        var culture = PrintCulture.Of(language);
+        var culture = language.Culture();
         string Word(string key) => MinutesText.ResourceManager.GetString(key, culture)!;
         List<string> marks = [];
         if (facts.Rehearsal) marks.Add(Word(nameof(MinutesText.RehearsalMark)));

@@ -1,11 +1,12 @@
 using System.Security.Claims;
 using CleanerProduction.Meetings;
+using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Letterhead;
 
 namespace CleanerProduction.Portal.Meetings.Record;
 
 /// <summary>The minutes of a meeting for one reader: the page, the paper and the data are made of the same facts.</summary>
-public sealed class MinutesSource(MeetingDoor door, IConfiguration settings)
+public sealed class MinutesSource(MeetingDoor door, Operation operation)
 {
     /// <summary>
     /// The facts; null before the meeting opened, and, until the record is public, for a reader who is out for one of its items: the
@@ -16,8 +17,7 @@ public sealed class MinutesSource(MeetingDoor door, IConfiguration settings)
         if (inside.Meeting.OpenedAt is null || inside.Meeting.Items.Keys.Any(inside.IsOut)) return null;
         // Nobody reads a draft while a division runs.
         if (inside.Meeting.Running is not null) return null;
-        var origin = Uri.TryCreate(settings["Portal:Origin"], UriKind.Absolute, out var named) ? named : new Uri("http://localhost:5000");
-        return MinutesOf.Record(inside.Meeting, await door.Entries(inside, cancellation), origin);
+        return MinutesOf.Record(inside.Meeting, await door.Entries(inside, cancellation), operation.Origin);
     }
 
     /// <summary>Maps the paper and the data.</summary>

@@ -96,6 +96,6 @@ public sealed partial class VerifyPage
     private void Find()
     {
         if (string.IsNullOrWhiteSpace(Number)) numberErrors.Add("Number", RecordText.SayNumber);
-        else Navigation.NavigateTo(MeetingLinks.Document(Number.Trim()));
+        else Navigation.NavigateTo(Links.Document(Number.Trim()));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Letterhead;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace CleanerProduction.Portal.Notices.Decisions;
 /// Carries declared results out, each once: case, history, deadline and draft letter in one transaction keyed by the division, so that
 /// a second node, a restart or a repeat does nothing.
 /// </summary>
-public sealed partial class CarryingOut(IDbContextFactory<PortalDb> databases, IEnumerable<ICarriesOut> subjects, ReferenceData reference, IConfiguration settings, TimeProvider clock, ILogger<CarryingOut> logger)
+public sealed partial class CarryingOut(IDbContextFactory<PortalDb> databases, IEnumerable<ICarriesOut> subjects, ReferenceData reference, Operation operation, TimeProvider clock, ILogger<CarryingOut> logger)
 {
     /// <summary>
     /// Carries out one result; <paramref name="replaces"/> is the division it replaced. Nothing happens where it was carried out before.
@@ -44,7 +45,7 @@ public sealed partial class CarryingOut(IDbContextFactory<PortalDb> databases, I
     {
         if (decision.Consequence is not { } consequence || Subject(decision.Case) is not { } subject) return null;
         var today = HongKongTime.DateOf(decision.At);
-        var pad = new LetterPad(await NextNumber(db, decision, cancellation), today, Origin, IsDemonstration, reference);
+        var pad = new LetterPad(await NextNumber(db, decision, cancellation), today, operation.Origin, operation.IsDemonstration, reference);
         var done = await subject.CarryOut(db, decision, pad, cancellation);
         if (!done.Ok) return done.Refusal;
         (carried.StateBefore, carried.HistoryEntries) = (done.Value.StateBefore, done.Value.HistoryEntries);
@@ -83,10 +84,6 @@ public sealed partial class CarryingOut(IDbContextFactory<PortalDb> databases, I
         var next = last is null ? 1 : int.Parse(last[prefix.Length..], CultureInfo.InvariantCulture) + 1;
         return string.Create(CultureInfo.InvariantCulture, $"{prefix}{next:0000}");
     }
-
-    private bool IsDemonstration => !string.Equals(settings["Portal:Mode"], "Production", StringComparison.OrdinalIgnoreCase);
-
-    private Uri Origin => Uri.TryCreate(settings["Portal:Origin"], UriKind.Absolute, out var origin) ? origin : new Uri("http://localhost:5000");
 
     [LoggerMessage(LogLevel.Warning, "The result of division {Division} could not be carried out on its case: {Code}")]
     private static partial void LogTrouble(ILogger logger, string division, string code);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CleanerProduction.Portal.Parts.Reading;
 
 namespace CleanerProduction.Portal.Notices.Decisions;
 
@@ -17,5 +17,5 @@ internal static class DecisionWords
     public static Trilingual PenaltyVetoed => All(nameof(DecisionsText.PenaltyVetoed));
 
     private static Trilingual All(string key) => Trilingual.Make(language =>
-        DecisionsText.ResourceManager.GetString(key, CultureInfo.GetCultureInfo(language switch { Language.ZhHant => "zh-Hant", Language.ZhHans => "zh-Hans", _ => "en" }))!);
+        DecisionsText.ResourceManager.GetString(key, language.Culture())!);
 }

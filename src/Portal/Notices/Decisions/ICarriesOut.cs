@@ -1,5 +1,6 @@
 using CleanerProduction.Cases;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Workflows;
 
 namespace CleanerProduction.Portal.Notices.Decisions;
 
@@ -17,6 +18,9 @@ public interface ICarriesOut
 
     /// <summary>Takes the case back to where the decision found it, because a re-division replaced that decision.</summary>
     Task<Result<CaseEntry>> Reopen(PortalDb db, CarriedDecision decision, string replacedBy, DateTimeOffset at, CancellationToken cancellation);
+
+    /// <summary>Writes an act that moves nothing into the case's history; the entry to be stored, or null where there is no such case.</summary>
+    Task<CaseEntry?> Record(PortalDb db, string reference, string act, string actor, Role by, DateTimeOffset at, string? clause, string? note, CancellationToken cancellation);
 }
 
 /// <summary>What was done on a case.</summary>

@@ -24,7 +24,6 @@ public static class Pages
             options.ClientTimeoutInterval = TimeSpan.FromSeconds(15);
         });
         builder.Services.AddCascadingAuthenticationState();
-        builder.Services.AddSingleton<Operation>();
         // Otherwise every Chinese character travels as an entity of eight bytes.
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddAntiforgery(options =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CleanerProduction.Portal.Parts.Reading;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -14,7 +15,7 @@ public sealed class LetterRenderer(IServiceProvider services, ILoggerFactory log
     public async Task<string> Html(Type component, object facts, Language language)
     {
         // Set in this asynchronous flow only: it falls back when the method returns.
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = PrintCulture.Of(language);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language.Culture();
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Facts"] = facts, ["Language"] = language });
         // A renderer's own parts are scoped to it.
         await using var scope = services.CreateAsyncScope();
@@ -24,20 +25,4 @@ public sealed class LetterRenderer(IServiceProvider services, ILoggerFactory log
 
     /// <summary>The HTML of <typeparamref name="TComponent"/>.</summary>
     public Task<string> Html<TComponent>(object facts, Language language) where TComponent : IComponent => Html(typeof(TComponent), facts, language);
-}
-
-/// <summary>The culture each language is printed in.</summary>
-public static class PrintCulture
-{
-    private static readonly CultureInfo Hant = CultureInfo.GetCultureInfo("zh-HK");
-    private static readonly CultureInfo Hans = CultureInfo.GetCultureInfo("zh-CN");
-    private static readonly CultureInfo En = CultureInfo.GetCultureInfo("en-HK");
-
-    /// <summary>zh-HK, zh-CN or en-HK.</summary>
-    public static CultureInfo Of(Language language) => language switch
-    {
-        Language.ZhHant => Hant,
-        Language.ZhHans => Hans,
-        _ => En,
-    };
 }

@@ -4,6 +4,7 @@ using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Notices.Decisions;
 using CleanerProduction.Portal.Parts.Letterhead;
 using CleanerProduction.Portal.Providers.Letters;
+using CleanerProduction.Programme;
 using CleanerProduction.Providers;
 using CleanerProduction.Workflows;
 using Microsoft.EntityFrameworkCore;
@@ -11,35 +12,25 @@ using Microsoft.EntityFrameworkCore;
 namespace CleanerProduction.Portal.Providers.Register;
 
 /// <summary>Carries the committee's decisions out on registrations: one that misses a criterion (RG-4.1.5), the opinion on a re-application (RG-3.3.4).</summary>
-public sealed class CarriesOutRegistration : ICarriesOut
+public sealed class CarriesOutRegistration : CarriesOut<Registration, RegistrationState, RegistrationStep>
 {
-    private static readonly Trilingual Rules = new("環境技術服務供應商登記指引", "环境技术服务供应商登记指引", "Registration guide for environmental technology service providers");
+    /// <inheritdoc />
+    public override bool Knows(string reference) => reference.Split('/') is [var number, "1" or "2"] && Provider.ParseNumber(number).Ok;
 
     /// <inheritdoc />
-    public bool Knows(string reference) => reference.Split('/') is [var number, "1" or "2"] && Provider.ParseNumber(number).Ok;
-
-    /// <inheritdoc />
-    public async Task<Result<Carried>> CarryOut(PortalDb db, DecisionTaken decision, LetterPad pad, CancellationToken cancellation)
+    protected override async Task<Result<Carried>> CarryOut(PortalDb db, Registration found, DecisionTaken decision, LetterPad pad, CancellationToken cancellation)
     {
-        if (await db.Set<Registration>().SingleOrDefaultAsync(r => r.Reference == decision.Case, cancellation) is not { } registration) return new Refusal("case-unknown").With("case", decision.Case);
-        var provider = await db.Set<Provider>().SingleAsync(p => p.Number == registration.ProviderNumber, cancellation);
-        var before = registration.State;
-        var moved = Move(registration, decision);
+        var provider = await db.Set<Provider>().SingleAsync(p => p.Number == found.ProviderNumber, cancellation);
+        var before = found.State;
+        var moved = Move(found, decision);
         if (!moved.Ok) return moved.Refusal;
-        if (registration.State == RegistrationState.Provisional && before != RegistrationState.Provisional) registration.BeginProvisionalPeriod(pad.Reference.Deadlines, pad.Reference.Calendar);
-        return new Carried(before.ToString(), registration.HistoryEntries, [moved.Value], new(provider.Name, Language.ZhHant, Facts(decision, pad, registration, provider)));
-    }
-
-    /// <inheritdoc />
-    public async Task<Result<CaseEntry>> Reopen(PortalDb db, CarriedDecision decision, string replacedBy, DateTimeOffset at, CancellationToken cancellation)
-    {
-        var registration = await db.Set<Registration>().SingleAsync(r => r.Reference == decision.Case, cancellation);
-        return registration.Reopen(Enum.Parse<RegistrationState>(decision.StateBefore!), decision.HistoryEntries, decision.Meeting, at, $"{decision.Division} → {replacedBy}");
+        if (found.State == RegistrationState.Provisional && before != RegistrationState.Provisional) found.BeginProvisionalPeriod(pad.Reference.Deadlines, pad.Reference.Calendar);
+        return new Carried(before.ToString(), found.HistoryEntries, [moved.Value], new(provider.Name, Language.ZhHant, Facts(decision, pad, found, provider)));
     }
 
     private static Result<CaseEntry> Move(Registration registration, DecisionTaken decision)
     {
-        var note = string.Join(" / ", [decision.Division, .. decision.Reasons]);
+        var note = Note(decision);
         if (decision.Content.Kind == AgendaKind.ReapplicationOpinion)
         {
             // An opinion, not a decision: the Secretariat decides after it.
@@ -52,7 +43,7 @@ public sealed class CarriesOutRegistration : ICarriesOut
     private static ILetterFacts Facts(DecisionTaken decision, LetterPad pad, Registration registration, Provider provider)
     {
         var category = (int)registration.Category;
-        var frame = pad.Frame(decision, new(provider.Name, provider.Address), Rules);
+        var frame = pad.Frame(decision, new(provider.Name, provider.Address), Correspondence.Registration);
         var notMet = new[] { new Ground(DecisionWords.CategoryNotMet(category), category == 1 ? "RG-3.2.2(a)" : "RG-3.2.2(b)") };
         if (decision.Content.Kind == AgendaKind.ReapplicationOpinion)
             return new ReapplicationOpinionFacts(frame, provider.Name, category, registration.EndedOn ?? pad.Date, decision.Carried, LetterPad.Grounds(decision, DecisionWords.Opinion(decision.Carried), "RG-3.3.4"));
