@@ -5,6 +5,7 @@ using CleanerProduction.Portal.Files;
 using CleanerProduction.Portal.Meetings;
 using CleanerProduction.Portal.Meetings.Record;
 using CleanerProduction.Portal.Notices;
+using CleanerProduction.Portal.Notices.Letters;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Portal.Platform.Printing;
@@ -40,6 +41,7 @@ app.MapProbes();
 app.MapPages();
 app.MapAccounts();
 app.MapMeetings();
+app.MapLetters();
 
 await app.RunAsync();
 return 0;

@@ -28,6 +28,12 @@ public static class Policies
     /// <summary>Those who may enter a meeting at all. What each sees there is decided by seat, recusal and office.</summary>
     public const string MeetingRoom = nameof(MeetingRoom);
 
+    /// <summary>Those who let letters go out: the Secretariat and the Programme Director.</summary>
+    public const string Issuer = nameof(Issuer);
+
+    /// <summary>The roles of <see cref="Issuer"/>.</summary>
+    public static readonly ImmutableArray<Role> Issuers = [Role.Secretariat, Role.Director];
+
     /// <summary>The roles of <see cref="Officer"/>.</summary>
     public static readonly ImmutableArray<Role> Officers = [Role.Secretariat, Role.TechnicalSupport, Role.Director];
 
@@ -41,6 +47,7 @@ public static class Policies
         options.AddPolicy(Public, policy => policy.RequireAssertion(_ => true));
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
         options.AddPolicy(Officer, policy => policy.RequireRole(Officers.Select(r => r.ToString())));
+        options.AddPolicy(Issuer, policy => policy.RequireRole(Issuers.Select(r => r.ToString())));
         options.AddPolicy(Secretariat, policy => policy.RequireRole(nameof(Role.Secretariat)));
         options.AddPolicy(Director, policy => policy.RequireRole(nameof(Role.Director)));
         options.AddPolicy(Administrator, policy => policy.RequireRole(nameof(Role.Administrator)));

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CleanerProduction.Portal.Data;
 
 /// <summary>
-/// Tables that only grow. The database itself refuses to change or delete a row, whoever asks. <c>tools/migrations</c> ends every generated <c>Up</c> with the call.
+/// Tables that only grow, and letters that freeze. The database itself refuses to change or delete a row, whoever asks. <c>tools/migrations</c> ends every generated <c>Up</c> with the call.
 /// </summary>
 internal static class AppendOnly
 {
@@ -13,10 +13,16 @@ internal static class AppendOnly
     /// <summary>The histories of cases.</summary>
     public const string CaseHistory = "CaseHistories";
 
+    /// <summary>Issued letters as they went out.</summary>
+    public const string LetterFiles = "LetterFiles";
+
+    /// <summary>Letters; a row may change until it is issued.</summary>
+    private const string Letters = "Letters";
+
     /// <summary>What the database says when a row of the record does not follow the one before it.</summary>
     public const string Gap = "the row does not follow the one before it";
 
-    private static readonly string[] Tables = [Chain, CaseHistory];
+    private static readonly string[] Tables = [Chain, CaseHistory, LetterFiles];
 
     /// <summary>Sets the guards.</summary>
     public static void GuardAppendOnly(this MigrationBuilder migration)
@@ -25,6 +31,7 @@ internal static class AppendOnly
         if (!sqlite) migration.Sql(Refusing);
         foreach (var table in Tables) migration.Sql(sqlite ? OnSqlite(table) : OnPostgres(table));
         if (!sqlite) migration.Sql(FollowsOnPostgres);
+        migration.Sql(sqlite ? FrozenOnSqlite : FrozenOnPostgres);
     }
 
     private const string Refusing = """
@@ -40,6 +47,18 @@ internal static class AppendOnly
     private static string OnPostgres(string table) => $"""
         CREATE TRIGGER "{table}_no_change" BEFORE UPDATE OR DELETE ON "{table}" FOR EACH ROW EXECUTE FUNCTION append_only();
         CREATE TRIGGER "{table}_no_truncate" BEFORE TRUNCATE ON "{table}" FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+        """;
+
+    private const string FrozenOnSqlite = $"""
+        CREATE TRIGGER "{Letters}_frozen" BEFORE UPDATE ON "{Letters}" WHEN OLD."State" = 'Issued' BEGIN SELECT RAISE(ABORT, 'an issued letter is frozen'); END;
+        CREATE TRIGGER "{Letters}_no_delete" BEFORE DELETE ON "{Letters}" BEGIN SELECT RAISE(ABORT, '{Letters} only grows: DELETE refused'); END;
+        """;
+
+    private const string FrozenOnPostgres = $"""
+        CREATE FUNCTION letter_frozen() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'an issued letter is frozen' USING ERRCODE = 'raise_exception'; END $$;
+        CREATE TRIGGER "{Letters}_frozen" BEFORE UPDATE ON "{Letters}" FOR EACH ROW WHEN (OLD."State" = 'Issued') EXECUTE FUNCTION letter_frozen();
+        CREATE TRIGGER "{Letters}_no_delete" BEFORE DELETE ON "{Letters}" FOR EACH ROW EXECUTE FUNCTION append_only();
         """;
 
     // Two nodes may write; the embedded database has one writer, which looks for itself, once for all rows of a request.

@@ -34,13 +34,6 @@ public sealed class CommitteeBook(IDbContextFactory<PortalDb> databases)
         return await db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name(), cancellation);
     }
 
-    /// <summary>The letter of that number, or null.</summary>
-    public async Task<LetterDraft?> Letter(string number, CancellationToken cancellation = default)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Set<LetterDraft>().AsNoTracking().SingleOrDefaultAsync(l => l.Number == number, cancellation);
-    }
-
     private static Seat Filled(CommitteeSeat seat, List<SeatHolding> held, Dictionary<string, Trilingual> people)
     {
         Sitter Of(SeatHolding h) => new(h.PersonId, people[h.PersonId]);

@@ -24,6 +24,7 @@ public static class MeetingsSetup
         builder.Services.AddSingleton<HubScreens>();
         builder.Services.AddSingleton<MeetingDoor>();
         builder.Services.AddSingleton<MinutesSource>();
+        builder.Services.AddSingleton<Notices.Letters.IRecordsNotice, RecordsNotice>();
         builder.Services.AddSingleton<Prepare.Rehearsals>();
         builder.Services.AddSingleton<Data.CommitteeBook>();
         builder.Services.AddSingleton<Duties>();

@@ -1,4 +1,7 @@
 using CleanerProduction.Portal.Notices.Decisions;
+using CleanerProduction.Portal.Notices.Inbox;
+using CleanerProduction.Portal.Notices.Letters;
+using CleanerProduction.Portal.Parts.Waiting;
 
 namespace CleanerProduction.Portal.Notices;
 
@@ -11,6 +14,11 @@ public static class NoticesSetup
         foreach (var type in typeof(NoticesSetup).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(ICarriesOut))))
             builder.Services.AddSingleton(typeof(ICarriesOut), type);
         builder.Services.AddSingleton<CarryingOut>();
+        builder.Services.AddSingleton<Issuing>();
+        builder.Services.AddSingleton<LetterBook>();
+        builder.Services.AddSingleton<InboxBook>();
+        builder.Services.AddSingleton<IWaitingFor, DraftsWaiting>();
+        builder.Services.AddSingleton<IWaitingFor, LettersWaiting>();
         return builder;
     }
 }

@@ -30,7 +30,7 @@ public sealed class CarriesOutFunding : CarriesOut<Application, ApplicationState
         entries.Add(moved.Value);
         var letters = new FundingLetters(pad, found, company, await SignedOn(db, found.Reference, cancellation));
         var facts = letters.For(decision);
-        return new Carried(before.ToString(), found.HistoryEntries, entries, facts is null ? null : new(company.Name, Language.ZhHant, facts));
+        return new Carried(before.ToString(), found.HistoryEntries, entries, facts is null ? null : new(company.Name, Language.ZhHant, facts, Company: company.Id));
     }
 
     private static Result<CaseEntry> Move(Application application, DecisionTaken decision)

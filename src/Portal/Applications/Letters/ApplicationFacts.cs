@@ -1,3 +1,4 @@
+using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Letterhead;
 
 namespace CleanerProduction.Portal.Applications.Letters;
@@ -20,7 +21,15 @@ public sealed record LetterProject(string Kind, Trilingual Title)
 }
 
 /// <summary>The facts of an approval (FG-2.2.2, FG-3.1.2, FG-3.2.1 to FG-3.2.3).</summary>
-public sealed record ApplicationApprovedFacts(LetterFrame Frame, LetterProject Project, GrantArithmetic Grant, ProjectTimes Times, IReadOnlyList<Ground> Conditions) : ILetterFacts;
+public sealed record ApplicationApprovedFacts(LetterFrame Frame, LetterProject Project, GrantArithmetic Grant, ProjectTimes Times, IReadOnlyList<Ground> Conditions) : ILetterFacts
+{
+    /// <inheritdoc />
+    public ILetterFacts In(LetterFrame frame) => this with { Frame = frame };
+
+    /// <inheritdoc />
+    public ILetterFacts On(DateOnly day, ReferenceData reference) =>
+        this with { Frame = Frame with { Date = day }, Times = Times with { SignBy = reference.Deadlines.Start("FG-3.1.2", day, reference.Calendar).Value.Due } };
+}
 
 /// <summary>How the funding was worked out; amounts rounded down to the cent.</summary>
 /// <param name="Cost">The project cost approved.</param>
@@ -50,7 +59,11 @@ public sealed record ProjectTimes(DateOnly SignBy, int StartWeeks, int? Installa
 /// <param name="Project">The project.</param>
 /// <param name="Reasons">The committee's reasons, with the criteria not met.</param>
 /// <param name="ApplyBy">The last day a new application is taken in this phase, inclusive; null where the phase has closed.</param>
-public sealed record ApplicationRejectedFacts(LetterFrame Frame, LetterProject Project, IReadOnlyList<Ground> Reasons, DateOnly? ApplyBy) : ILetterFacts;
+public sealed record ApplicationRejectedFacts(LetterFrame Frame, LetterProject Project, IReadOnlyList<Ground> Reasons, DateOnly? ApplyBy) : ILetterFacts
+{
+    /// <inheritdoc />
+    public ILetterFacts In(LetterFrame frame) => this with { Frame = frame };
+}
 
 /// <summary>The facts of a withdrawal of approval (FG-3.1.2).</summary>
 /// <param name="Frame">What the letter carries round its matter.</param>
@@ -60,7 +73,11 @@ public sealed record ApplicationRejectedFacts(LetterFrame Frame, LetterProject P
 /// <param name="SignBy">The last day to sign, inclusive.</param>
 /// <param name="Explanation">The applicant's explanation that was not accepted; null where there was none.</param>
 /// <param name="Reasons">The committee's further reasons.</param>
-public sealed record ApprovalWithdrawnFacts(LetterFrame Frame, LetterProject Project, Hkd Approved, DateOnly NotifiedOn, DateOnly SignBy, Trilingual? Explanation, IReadOnlyList<Ground> Reasons) : ILetterFacts;
+public sealed record ApprovalWithdrawnFacts(LetterFrame Frame, LetterProject Project, Hkd Approved, DateOnly NotifiedOn, DateOnly SignBy, Trilingual? Explanation, IReadOnlyList<Ground> Reasons) : ILetterFacts
+{
+    /// <inheritdoc />
+    public ILetterFacts In(LetterFrame frame) => this with { Frame = frame };
+}
 
 /// <summary>The facts of a termination of funding (FG-4.2.1).</summary>
 /// <param name="Frame">What the letter carries round its matter.</param>
@@ -68,7 +85,11 @@ public sealed record ApprovalWithdrawnFacts(LetterFrame Frame, LetterProject Pro
 /// <param name="Approved">The amount that had been approved.</param>
 /// <param name="SignedOn">The day of the funding agreement.</param>
 /// <param name="Reasons">The grounds, each with its clause; public interest is FG-4.2.1 itself.</param>
-public sealed record FundingTerminatedFacts(LetterFrame Frame, LetterProject Project, Hkd Approved, DateOnly SignedOn, IReadOnlyList<Ground> Reasons) : ILetterFacts;
+public sealed record FundingTerminatedFacts(LetterFrame Frame, LetterProject Project, Hkd Approved, DateOnly SignedOn, IReadOnlyList<Ground> Reasons) : ILetterFacts
+{
+    /// <inheritdoc />
+    public ILetterFacts In(LetterFrame frame) => this with { Frame = frame };
+}
 
 /// <summary>The facts of a decision on a quotation that is not the lowest (FG-3.3.3).</summary>
 /// <param name="Frame">What the letter carries round its matter.</param>
@@ -80,7 +101,11 @@ public sealed record FundingTerminatedFacts(LetterFrame Frame, LetterProject Pro
 /// <param name="ApplicantsReason">Why, in the applicant's words.</param>
 /// <param name="Reasons">The committee's reasons.</param>
 public sealed record QuotationDecisionFacts(
-    LetterFrame Frame, LetterProject Project, bool Agreed, Trilingual Purchase, LetterQuotation Lowest, LetterQuotation Chosen, Trilingual ApplicantsReason, IReadOnlyList<Ground> Reasons) : ILetterFacts;
+    LetterFrame Frame, LetterProject Project, bool Agreed, Trilingual Purchase, LetterQuotation Lowest, LetterQuotation Chosen, Trilingual ApplicantsReason, IReadOnlyList<Ground> Reasons) : ILetterFacts
+{
+    /// <inheritdoc />
+    public ILetterFacts In(LetterFrame frame) => this with { Frame = frame };
+}
 
 /// <summary>A quotation: who, and how much.</summary>
 public sealed record LetterQuotation(Trilingual Supplier, Hkd Amount);

@@ -31,6 +31,6 @@ public sealed class CarriesOutPenalty : CarriesOut<Complaint, ComplaintState, Co
         ILetterFacts facts = decision.Carried
             ? new PenaltySupportedFacts(frame, removal, [new Ground(found.PenaltyReason ?? found.Subject, "RG-6.1.4")], due.Due, due.Count)
             : new PenaltyVetoedFacts(frame, removal, LetterPad.Grounds(decision, DecisionWords.PenaltyVetoed, "RG-6.1.4"));
-        return new Carried(before.ToString(), found.HistoryEntries, [moved.Value], new(provider.Name, Language.ZhHant, facts));
+        return new Carried(before.ToString(), found.HistoryEntries, [moved.Value], new(provider.Name, Language.ZhHant, facts, Provider: provider.Number));
     }
 }

@@ -49,6 +49,50 @@ internal sealed class LetterDraftMapping : IEntityTypeConfiguration<LetterDraft>
         builder.HasKey(l => l.Number);
         builder.HasIndex(l => l.MadeFor).IsUnique();
         builder.HasIndex(l => new { l.State, l.DraftedAt });
+        builder.HasIndex(l => l.Case);
+        builder.HasIndex(l => new { l.CompanyId, l.State, l.IssuedAt });
+        builder.HasIndex(l => new { l.ProviderNumber, l.State, l.IssuedAt });
+        // Two officers may press at the same moment: one of them issues.
+        builder.Property(l => l.State).IsConcurrencyToken();
+    }
+}
+
+internal sealed class LetterFileMapping : IEntityTypeConfiguration<LetterFile>
+{
+    public void Configure(EntityTypeBuilder<LetterFile> builder)
+    {
+        builder.ToTable(AppendOnly.LetterFiles);
+        builder.HasKey(f => new { f.Number, f.Language });
+        builder.HasOne<LetterDraft>().WithMany().HasForeignKey(f => f.Number).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class LetterReadingMapping : IEntityTypeConfiguration<LetterReading>
+{
+    public void Configure(EntityTypeBuilder<LetterReading> builder)
+    {
+        builder.ToTable("LetterReadings");
+        builder.HasKey(r => new { r.Number, r.PersonId });
+    }
+}
+
+internal sealed class RepresentativeMapping : IEntityTypeConfiguration<Representative>
+{
+    public void Configure(EntityTypeBuilder<Representative> builder)
+    {
+        builder.ToTable("Representatives");
+        builder.HasIndex(r => r.PersonId);
+    }
+}
+
+internal sealed class TabledCaseMapping : IEntityTypeConfiguration<TabledCase>
+{
+    public void Configure(EntityTypeBuilder<TabledCase> builder)
+    {
+        builder.ToTable("TabledCases");
+        builder.HasKey(t => new { t.Meeting, t.Item, t.Case });
+        builder.HasIndex(t => t.Case);
+        builder.Property(t => t.Off).IsConcurrencyToken();
     }
 }
 

@@ -25,7 +25,7 @@ internal sealed class DemonstrationApplications(ReferenceData reference, Demonst
 #pragma warning restore format
 
     // The people of the demonstration who act for a company; of the others nobody signs in.
-    private static readonly FrozenDictionary<string, string> People =
+    internal static readonly FrozenDictionary<string, string> Represented =
         new Dictionary<string, string> { ["yiusum"] = "p-applicant", ["hinlaam"] = "p-applicant-2" }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly Dictionary<string, Application> byName = new(StringComparer.Ordinal);
@@ -37,7 +37,7 @@ internal sealed class DemonstrationApplications(ReferenceData reference, Demonst
     public Application this[string name] => byName[name];
 
     /// <summary>Who acts for a company.</summary>
-    public static string RepresentativeOf(string company) => People.GetValueOrDefault(company, "r-" + company);
+    public static string RepresentativeOf(string company) => Represented.GetValueOrDefault(company, "r-" + company);
 
     /// <summary>Makes them; what has to happen to deadlines is told to <paramref name="deadlines"/>.</summary>
     public void Make(DemonstrationDeadlines deadlines)

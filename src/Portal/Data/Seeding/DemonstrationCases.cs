@@ -63,8 +63,16 @@ public static class DemonstrationCases
         db.AddRange(deadlines.All);
         db.AddRange(files.Rows("seats").Select(Holding));
         db.AddRange(files.Rows("interests").Select(row => Interest(row, companies, calendar.Today.Year)));
+        db.AddRange(Representatives(companies, providers));
         await db.SaveChangesAsync(cancellation);
     }
+
+    private static IEnumerable<Representative> Representatives(DemonstrationCompanies companies, DemonstrationProviders providers) =>
+    [
+        .. DemonstrationApplications.Represented.Select(r => new Representative { PersonId = r.Value, CompanyId = companies[r.Key].Id, From = SeatsSince }),
+        .. providers.All.Select(p => new Representative { PersonId = DemonstrationProviders.RepresentativeOf(p.Number), ProviderNumber = p.Number, From = SeatsSince })
+            .Where(r => r.PersonId.StartsWith("p-", StringComparison.Ordinal)),
+    ];
 
     private static SeatHolding Holding(DemonstrationRow row) =>
         new() { SeatCode = row["seat"], PersonId = row["person"], AsAlternate = row.Is("alternate"), Deputy = row.Is("deputy"), From = SeatsSince };

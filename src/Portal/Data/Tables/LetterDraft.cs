@@ -26,6 +26,12 @@ public sealed class LetterDraft
     /// <summary>Whom it goes to.</summary>
     public required Trilingual Addressee { get; init; }
 
+    /// <summary>The company it goes to; null where it goes to none.</summary>
+    public int? CompanyId { get; init; }
+
+    /// <summary>The provider it goes to; null where it goes to none. Without company and provider it goes on the Secretariat's file.</summary>
+    public string? ProviderNumber { get; init; }
+
     /// <summary>The addressee's language; the other two are made from the same facts.</summary>
     public Language Language { get; init; }
 
@@ -41,7 +47,7 @@ public sealed class LetterDraft
     /// <summary>When it went out.</summary>
     public DateTimeOffset? IssuedAt { get; set; }
 
-    /// <summary>Who sent it.</summary>
+    /// <summary>Who sent it: the officer's id.</summary>
     public string? IssuedBy { get; set; }
 
     /// <summary>What it was made for, once only: a division's id and the kind.</summary>

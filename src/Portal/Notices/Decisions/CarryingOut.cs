@@ -55,7 +55,8 @@ public sealed partial class CarryingOut(IDbContextFactory<PortalDb> databases, I
         if (consequence.Letter is { } kind && done.Value.Letter is { } letter)
             db.Add(new LetterDraft
             {
-                Number = pad.Number, Kind = LetterPress.KindOf(letter.Facts), Case = decision.Case, Addressee = letter.Addressee, Language = letter.Language, Facts = LetterPress.Store(letter.Facts),
+                Number = pad.Number, Kind = LetterPress.KindOf(letter.Facts), Case = decision.Case, Addressee = letter.Addressee, CompanyId = letter.Company, ProviderNumber = letter.Provider,
+                Language = await Representing.LanguageOf(db, letter, today, cancellation), Facts = LetterPress.Store(letter.Facts),
                 DraftedAt = clock.GetUtcNow(), MadeFor = $"{decision.Division}/{kind}", Meeting = decision.Meeting, Division = decision.Division,
             });
         return null;

@@ -34,4 +34,6 @@ public sealed record Carried(string StateBefore, long HistoryEntries, IReadOnlyL
 /// <param name="Addressee">Whom it goes to.</param>
 /// <param name="Language">The addressee's language.</param>
 /// <param name="Facts">The facts it is printed from.</param>
-public sealed record DraftedLetter(Trilingual Addressee, Language Language, Parts.Letterhead.ILetterFacts Facts);
+/// <param name="Company">The company it goes to, or null.</param>
+/// <param name="Provider">The provider it goes to, or null. Without company and provider it goes on the Secretariat's file.</param>
+public sealed record DraftedLetter(Trilingual Addressee, Language Language, Parts.Letterhead.ILetterFacts Facts, int? Company = null, string? Provider = null);

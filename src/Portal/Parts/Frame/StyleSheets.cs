@@ -7,6 +7,10 @@ namespace CleanerProduction.Portal.Parts.Frame;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ShowsMeetingAttribute : Attribute;
 
+/// <summary>On a page: it shows a letter as it is on paper.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ShowsLetterAttribute : Attribute;
+
 /// <summary>Which style sheets a page loads, in their fixed order: values, the page itself, frames, parts, paper.</summary>
 public static class StyleSheets
 {
@@ -26,11 +30,13 @@ public static class StyleSheets
 
     private static readonly string[] OnMeetingPages = [.. Ground, .. Meeting];
     private static readonly string[] OnPortalPages = [.. Ground, .. Portal];
+    private static readonly string[] WithLetter = [.. OnPortalPages, "print/letter"];
     private static readonly string[] OnBoth = [.. Ground, .. Portal, .. Meeting];
 
     /// <summary>The sheets of a page, without folder and ending. Live meeting pages do without the portal's parts.</summary>
     public static IReadOnlyList<string> Of(Type? page) =>
         page?.GetCustomAttribute<LayoutAttribute>()?.LayoutType == typeof(MeetingLayout) ? OnMeetingPages
         : page?.IsDefined(typeof(ShowsMeetingAttribute)) == true ? OnBoth
+        : page?.IsDefined(typeof(ShowsLetterAttribute)) == true ? WithLetter
         : OnPortalPages;
 }

@@ -1,3 +1,4 @@
+using CleanerProduction.Portal.Data;
 using Microsoft.AspNetCore.Components;
 
 namespace CleanerProduction.Portal.Parts.Letterhead;
@@ -22,12 +23,21 @@ public interface ILetterFacts
 {
     /// <summary>Addressee, numbers, decision and signatory.</summary>
     LetterFrame Frame { get; }
+
+    /// <summary>The same letter in another frame.</summary>
+    ILetterFacts In(LetterFrame frame);
+
+    /// <summary>The same letter as it would go out on <paramref name="day"/>: what runs from the day the party is told is reckoned anew.</summary>
+    ILetterFacts On(DateOnly day, ReferenceData reference) => In(Frame with { Date = day });
 }
 
-/// <summary>The kind a letter is stored under: <c>application-approved</c>.</summary>
+/// <summary>The kind a letter is stored under: <c>application-approved</c>, and the clause of the decision it tells.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class LetterKindAttribute(string kind) : Attribute
+public sealed class LetterKindAttribute(string kind, string clause) : Attribute
 {
     /// <summary>Lower case, words joined by hyphens; never changed once letters of it are stored.</summary>
     public string Kind { get; } = kind;
+
+    /// <summary>The clause that reserves the decision to the committee.</summary>
+    public string Clause { get; } = clause;
 }

@@ -17,7 +17,7 @@ public sealed class LetterPress(LetterRenderer renderer, IPrinter printer)
         from component in typeof(LetterPress).Assembly.GetTypes()
         let kind = component.GetCustomAttribute<LetterKindAttribute>()
         where kind is not null
-        select new LetterKind(kind.Kind, component, component.BaseType!.GetGenericArguments()[0])).ToFrozenDictionary(k => k.Kind, StringComparer.Ordinal);
+        select new LetterKind(kind.Kind, kind.Clause, component, component.BaseType!.GetGenericArguments()[0])).ToFrozenDictionary(k => k.Kind, StringComparer.Ordinal);
 
     /// <summary>The kind whose facts are of this type.</summary>
     public static string KindOf(ILetterFacts facts) => All.Values.Single(k => k.Facts == facts.GetType()).Kind;
@@ -31,9 +31,16 @@ public sealed class LetterPress(LetterRenderer renderer, IPrinter printer)
     /// <summary>The letter as a self-contained page, for preview.</summary>
     public Task<string> Html(ILetterFacts facts, Language language) => renderer.Html(All[KindOf(facts)].Component, facts, language);
 
+    /// <summary>The letter alone, to be shown on a page of the portal that brings the style.</summary>
+    public Task<string> Sheet(ILetterFacts facts, Language language) => renderer.Html<LetterOnScreen>(facts, language);
+
     /// <summary>The letter on paper.</summary>
     public async Task<byte[]> Pdf(ILetterFacts facts, Language language, CancellationToken stop = default) => await printer.Pdf(await Html(facts, language), stop);
 }
 
 /// <summary>One kind of letter.</summary>
-public sealed record LetterKind(string Kind, Type Component, Type Facts);
+/// <param name="Kind">The word it is stored under.</param>
+/// <param name="Clause">The clause of the decision it tells.</param>
+/// <param name="Component">Its wording.</param>
+/// <param name="Facts">The type of its facts.</param>
+public sealed record LetterKind(string Kind, string Clause, Type Component, Type Facts);

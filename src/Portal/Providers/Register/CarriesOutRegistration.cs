@@ -25,7 +25,10 @@ public sealed class CarriesOutRegistration : CarriesOut<Registration, Registrati
         var moved = Move(found, decision);
         if (!moved.Ok) return moved.Refusal;
         if (found.State == RegistrationState.Provisional && before != RegistrationState.Provisional) found.BeginProvisionalPeriod(pad.Reference.Deadlines, pad.Reference.Calendar);
-        return new Carried(before.ToString(), found.HistoryEntries, [moved.Value], new(provider.Name, Language.ZhHant, Facts(decision, pad, found, provider)));
+        // The opinion is the Secretariat's to use: it goes on the file, not to the provider (RG-3.3.4).
+        var facts = Facts(decision, pad, found, provider);
+        return new Carried(before.ToString(), found.HistoryEntries, [moved.Value],
+            facts is ReapplicationOpinionFacts ? new(facts.Frame.To.Organisation, Language.ZhHant, facts) : new(provider.Name, Language.ZhHant, facts, Provider: provider.Number));
     }
 
     private static Result<CaseEntry> Move(Registration registration, DecisionTaken decision)
@@ -46,7 +49,7 @@ public sealed class CarriesOutRegistration : CarriesOut<Registration, Registrati
         var frame = pad.Frame(decision, new(provider.Name, provider.Address), Correspondence.Registration);
         var notMet = new[] { new Ground(DecisionWords.CategoryNotMet(category), category == 1 ? "RG-3.2.2(a)" : "RG-3.2.2(b)") };
         if (decision.Content.Kind == AgendaKind.ReapplicationOpinion)
-            return new ReapplicationOpinionFacts(frame, provider.Name, category, registration.EndedOn ?? pad.Date, decision.Carried, LetterPad.Grounds(decision, DecisionWords.Opinion(decision.Carried), "RG-3.3.4"));
+            return new ReapplicationOpinionFacts(frame with { To = pad.File }, provider.Name, category, registration.EndedOn ?? pad.Date, decision.Carried, LetterPad.Grounds(decision, DecisionWords.Opinion(decision.Carried), "RG-3.3.4"));
         return decision.Carried
             ? new RegistrationAcceptedFacts(frame, category, provider.Number, registration.RegisteredOn ?? pad.Date, registration.ProvisionalUntil ?? pad.Date, notMet, provider.CodeOfConductOn is null)
             : new RegistrationRefusedFacts(frame, category, notMet, decision.Reasons.Count > 0 ? Trilingual.Same(string.Join(" ", decision.Reasons)) : DecisionWords.RegistrationNotAccepted);

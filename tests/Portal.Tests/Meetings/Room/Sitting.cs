@@ -42,13 +42,13 @@ public sealed class Sitting(MeetingRoom room, StandingClock? clock = null, bool 
     }
 
     /// <summary>The same, with every seat present and the first item's division open.</summary>
-    public async Task Divide(MeetingCalled? called = null)
+    public async Task Divide(MeetingCalled? called = null, params AgendaItem[] items)
     {
-        await Convene(called ?? Sample.Called());
+        await Convene(called ?? Sample.Called(), items);
         foreach (var seat in (await Now()).Seats) await Do(new RecordArrival(seat.Code, seat.Holder!.Person), Sample.Secretary);
         await Do(new OpenMeeting(), Sample.Secretary);
         await Do(new TakeItem(1), Sample.Secretary);
-        await Do(new OpenDivision(1), Sample.Member("CHAIR"));
+        await Do(new OpenDivision(1), Sample.Member("CHAIR") with { Person = (await Now()).Seat("CHAIR")!.Holder!.Person });
     }
 
     /// <summary>Ends when the room has written an entry that satisfies, by whatever cause.</summary>

@@ -283,12 +283,27 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "LetterReadings",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    PersonId = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LetterReadings", x => new { x.Number, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Letters",
                 columns: table => new
                 {
                     Number = table.Column<string>(type: "text", nullable: false),
                     Kind = table.Column<string>(type: "text", nullable: false),
                     Case = table.Column<string>(type: "text", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: true),
+                    ProviderNumber = table.Column<string>(type: "text", nullable: true),
                     Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Facts = table.Column<string>(type: "text", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -390,6 +405,23 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Representatives",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<string>(type: "text", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: true),
+                    ProviderNumber = table.Column<string>(type: "text", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Representatives", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SeatHoldings",
                 columns: table => new
                 {
@@ -405,6 +437,21 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SeatHoldings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TabledCases",
+                columns: table => new
+                {
+                    Meeting = table.Column<string>(type: "text", nullable: false),
+                    Item = table.Column<int>(type: "integer", nullable: false),
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Moved = table.Column<bool>(type: "boolean", nullable: false),
+                    Off = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TabledCases", x => new { x.Meeting, x.Item, x.Case });
                 });
 
             migrationBuilder.CreateTable(
@@ -532,6 +579,27 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "LetterFiles",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sheet = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LetterFiles", x => new { x.Number, x.Language });
+                    table.ForeignKey(
+                        name: "FK_LetterFiles_Letters_Number",
+                        column: x => x.Number,
+                        principalTable: "Letters",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AnnualInterests_Year_PersonId",
                 table: "AnnualInterests",
@@ -644,10 +712,25 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 column: "CompanyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Letters_Case",
+                table: "Letters",
+                column: "Case");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_CompanyId_State_IssuedAt",
+                table: "Letters",
+                columns: new[] { "CompanyId", "State", "IssuedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Letters_MadeFor",
                 table: "Letters",
                 column: "MadeFor",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_ProviderNumber_State_IssuedAt",
+                table: "Letters",
+                columns: new[] { "ProviderNumber", "State", "IssuedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Letters_State_DraftedAt",
@@ -670,10 +753,20 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 column: "State");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Representatives_PersonId",
+                table: "Representatives",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SeatHoldings_SeatCode_PersonId_From",
                 table: "SeatHoldings",
                 columns: new[] { "SeatCode", "PersonId", "From" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TabledCases_Case",
+                table: "TabledCases",
+                column: "Case");
 
             migrationBuilder.GuardAppendOnly();
         }
@@ -727,7 +820,10 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "Factories");
 
             migrationBuilder.DropTable(
-                name: "Letters");
+                name: "LetterFiles");
+
+            migrationBuilder.DropTable(
+                name: "LetterReadings");
 
             migrationBuilder.DropTable(
                 name: "MeetingCards");
@@ -742,13 +838,22 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "Registrations");
 
             migrationBuilder.DropTable(
+                name: "Representatives");
+
+            migrationBuilder.DropTable(
                 name: "SeatHoldings");
+
+            migrationBuilder.DropTable(
+                name: "TabledCases");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Letters");
         }
     }
 }

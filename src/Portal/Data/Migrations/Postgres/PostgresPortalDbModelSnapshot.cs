@@ -831,6 +831,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int?>("CompanyId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Division")
                         .HasColumnType("text");
 
@@ -863,7 +866,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.Property<string>("Meeting")
                         .HasColumnType("text");
 
+                    b.Property<string>("ProviderNumber")
+                        .HasColumnType("text");
+
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -887,12 +894,59 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
                     b.HasKey("Number");
 
+                    b.HasIndex("Case");
+
                     b.HasIndex("MadeFor")
                         .IsUnique();
 
                     b.HasIndex("State", "DraftedAt");
 
+                    b.HasIndex("CompanyId", "State", "IssuedAt");
+
+                    b.HasIndex("ProviderNumber", "State", "IssuedAt");
+
                     b.ToTable("Letters", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.LetterFile", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Number", "Language");
+
+                    b.ToTable("LetterFiles", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.LetterReading", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("text");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Number", "PersonId");
+
+                    b.ToTable("LetterReadings", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.MeetingCard", b =>
@@ -958,6 +1012,37 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.ToTable("ProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.Representative", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("CompanyId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ProviderNumber")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Representatives", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.SeatHolding", b =>
                 {
                     b.Property<int>("Id")
@@ -992,6 +1077,31 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("SeatHoldings", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.TabledCase", b =>
+                {
+                    b.Property<string>("Meeting")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Item")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Moved")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Off")
+                        .IsConcurrencyToken()
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Meeting", "Item", "Case");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("TabledCases", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Providers.Provider", b =>
@@ -1293,6 +1403,15 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.LetterFile", b =>
+                {
+                    b.HasOne("CleanerProduction.Portal.Data.LetterDraft", null)
+                        .WithMany()
+                        .HasForeignKey("Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>

@@ -281,12 +281,27 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LetterReadings",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LetterReadings", x => new { x.Number, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Letters",
                 columns: table => new
                 {
                     Number = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     Case = table.Column<string>(type: "TEXT", nullable: false),
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProviderNumber = table.Column<string>(type: "TEXT", nullable: true),
                     Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Facts = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -388,6 +403,23 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Representatives",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<string>(type: "TEXT", nullable: false),
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProviderNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Representatives", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SeatHoldings",
                 columns: table => new
                 {
@@ -403,6 +435,21 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SeatHoldings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TabledCases",
+                columns: table => new
+                {
+                    Meeting = table.Column<string>(type: "TEXT", nullable: false),
+                    Item = table.Column<int>(type: "INTEGER", nullable: false),
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Moved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Off = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TabledCases", x => new { x.Meeting, x.Item, x.Case });
                 });
 
             migrationBuilder.CreateTable(
@@ -530,6 +577,27 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "LetterFiles",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sheet = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LetterFiles", x => new { x.Number, x.Language });
+                    table.ForeignKey(
+                        name: "FK_LetterFiles_Letters_Number",
+                        column: x => x.Number,
+                        principalTable: "Letters",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AnnualInterests_Year_PersonId",
                 table: "AnnualInterests",
@@ -642,10 +710,25 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 column: "CompanyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Letters_Case",
+                table: "Letters",
+                column: "Case");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_CompanyId_State_IssuedAt",
+                table: "Letters",
+                columns: new[] { "CompanyId", "State", "IssuedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Letters_MadeFor",
                 table: "Letters",
                 column: "MadeFor",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_ProviderNumber_State_IssuedAt",
+                table: "Letters",
+                columns: new[] { "ProviderNumber", "State", "IssuedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Letters_State_DraftedAt",
@@ -668,10 +751,20 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 column: "State");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Representatives_PersonId",
+                table: "Representatives",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SeatHoldings_SeatCode_PersonId_From",
                 table: "SeatHoldings",
                 columns: new[] { "SeatCode", "PersonId", "From" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TabledCases_Case",
+                table: "TabledCases",
+                column: "Case");
 
             migrationBuilder.GuardAppendOnly();
         }
@@ -725,7 +818,10 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "Factories");
 
             migrationBuilder.DropTable(
-                name: "Letters");
+                name: "LetterFiles");
+
+            migrationBuilder.DropTable(
+                name: "LetterReadings");
 
             migrationBuilder.DropTable(
                 name: "MeetingCards");
@@ -740,13 +836,22 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "Registrations");
 
             migrationBuilder.DropTable(
+                name: "Representatives");
+
+            migrationBuilder.DropTable(
                 name: "SeatHoldings");
+
+            migrationBuilder.DropTable(
+                name: "TabledCases");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Letters");
         }
     }
 }

@@ -818,6 +818,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("CompanyId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Division")
                         .HasColumnType("TEXT");
 
@@ -850,7 +853,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.Property<string>("Meeting")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ProviderNumber")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -874,12 +881,59 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Number");
 
+                    b.HasIndex("Case");
+
                     b.HasIndex("MadeFor")
                         .IsUnique();
 
                     b.HasIndex("State", "DraftedAt");
 
+                    b.HasIndex("CompanyId", "State", "IssuedAt");
+
+                    b.HasIndex("ProviderNumber", "State", "IssuedAt");
+
                     b.ToTable("Letters", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.LetterFile", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number", "Language");
+
+                    b.ToTable("LetterFiles", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.LetterReading", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number", "PersonId");
+
+                    b.ToTable("LetterReadings", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.MeetingCard", b =>
@@ -943,6 +997,35 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.ToTable("ProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.Representative", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProviderNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Representatives", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.SeatHolding", b =>
                 {
                     b.Property<int>("Id")
@@ -975,6 +1058,31 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("SeatHoldings", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.TabledCase", b =>
+                {
+                    b.Property<string>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Item")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Moved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Off")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Meeting", "Item", "Case");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("TabledCases", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Providers.Provider", b =>
@@ -1272,6 +1380,15 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.LetterFile", b =>
+                {
+                    b.HasOne("CleanerProduction.Portal.Data.LetterDraft", null)
+                        .WithMany()
+                        .HasForeignKey("Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>
