@@ -14,8 +14,10 @@ public static class NoticesSetup
         foreach (var type in typeof(NoticesSetup).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(ICarriesOut))))
             builder.Services.AddSingleton(typeof(ICarriesOut), type);
         builder.Services.AddSingleton<CarryingOut>();
+        builder.Services.AddSingleton<Tabling>();
         builder.Services.AddSingleton<Issuing>();
         builder.Services.AddSingleton<LetterBook>();
+        builder.Services.AddTransient<PastLetters>();
         builder.Services.AddSingleton<InboxBook>();
         builder.Services.AddSingleton<IWaitingFor, DraftsWaiting>();
         builder.Services.AddSingleton<IWaitingFor, LettersWaiting>();

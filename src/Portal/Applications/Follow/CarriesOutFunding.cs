@@ -18,19 +18,29 @@ public sealed class CarriesOutFunding : CarriesOut<Application, ApplicationState
     public override bool Knows(string reference) => CaseReference.Parse(reference) is { Ok: true, Value.Project: not null };
 
     /// <inheritdoc />
-    protected override async Task<Result<Carried>> CarryOut(PortalDb db, Application found, DecisionTaken decision, LetterPad pad, CancellationToken cancellation)
+    protected override Result<IReadOnlyList<CaseEntry>> Move(Application found, DecisionTaken decision, ReferenceData reference)
+    {
+        var moved = Move(found, decision);
+        return moved.Ok ? new[] { moved.Value } : moved.Refusal;
+    }
+
+    /// <inheritdoc />
+    public override Task<CaseEntry?> Table(PortalDb db, string reference, string actor, DateTimeOffset at, string note, CancellationToken cancellation) =>
+        Step(db, reference, ApplicationState.Recommended, ApplicationStep.Table, actor, at, note, cancellation);
+
+    /// <inheritdoc />
+    public override Task<CaseEntry?> TakeOff(PortalDb db, string reference, string actor, DateTimeOffset at, string note, CancellationToken cancellation) =>
+        Step(db, reference, ApplicationState.OnAgenda, ApplicationStep.TakeOffAgenda, actor, at, note, cancellation);
+
+    private static async Task<CaseEntry?> Step(PortalDb db, string reference, ApplicationState from, ApplicationStep step, string actor, DateTimeOffset at, string note, CancellationToken cancellation) =>
+        await Find(db, reference, cancellation) is { } found && found.State == from && found.Step(step, Role.Secretariat, actor, at, note) is { Ok: true, Value: var entry } ? entry : null;
+
+    /// <inheritdoc />
+    protected override async Task<DraftedLetter?> Letter(PortalDb db, Application found, DecisionTaken decision, LetterPad pad, CancellationToken cancellation)
     {
         var company = await db.Set<Company>().SingleAsync(c => c.Id == found.CompanyId, cancellation);
-        var before = found.State;
-        // A recommendation put straight on an agenda was tabled by being there.
-        List<CaseEntry> entries = [];
-        if (before == ApplicationState.Recommended && found.Step(ApplicationStep.Table, Role.Secretariat, decision.Meeting, decision.At) is { Ok: true } tabled) entries.Add(tabled.Value);
-        var moved = Move(found, decision);
-        if (!moved.Ok) return moved.Refusal;
-        entries.Add(moved.Value);
-        var letters = new FundingLetters(pad, found, company, await SignedOn(db, found.Reference, cancellation));
-        var facts = letters.For(decision);
-        return new Carried(before.ToString(), found.HistoryEntries, entries, facts is null ? null : new(company.Name, Language.ZhHant, facts, Company: company.Id));
+        var facts = new FundingLetters(pad, found, company, await SignedOn(db, found.Reference, cancellation), await ToSign(db, found.Reference, cancellation)).For(decision);
+        return facts is null ? null : new(company.Name, Language.ZhHant, facts, Company: company.Id);
     }
 
     private static Result<CaseEntry> Move(Application application, DecisionTaken decision)
@@ -45,6 +55,9 @@ public sealed class CarriesOutFunding : CarriesOut<Application, ApplicationState
             _ => application.CarryOut(decision.Carried, decision.Meeting, decision.At, note),
         };
     }
+
+    private static Task<CaseDeadline?> ToSign(PortalDb db, string reference, CancellationToken cancellation) =>
+        db.Set<CaseDeadline>().AsNoTracking().Where(d => d.Case == reference && d.Rule == "FG-3.1.2").OrderByDescending(d => d.From).FirstOrDefaultAsync(cancellation);
 
     private static async Task<DateOnly?> SignedOn(PortalDb db, string reference, CancellationToken cancellation) =>
         await db.Set<CaseEntry>().Where(e => e.Case == reference && e.Step == nameof(ApplicationStep.Sign)).OrderByDescending(e => e.Sequence).Select(e => (DateTimeOffset?)e.At).FirstOrDefaultAsync(cancellation) is { } at

@@ -2,6 +2,7 @@ using CleanerProduction.Applications;
 using CleanerProduction.Companies;
 using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Applications.Letters;
+using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Notices.Decisions;
 using CleanerProduction.Portal.Parts.Letterhead;
 using CleanerProduction.Schemes;
@@ -9,18 +10,18 @@ using CleanerProduction.Schemes;
 namespace CleanerProduction.Portal.Applications.Follow;
 
 /// <summary>The facts of the letter on a decision about one application.</summary>
-internal sealed class FundingLetters(LetterPad pad, Application application, Company company, DateOnly? signedOn)
+internal sealed class FundingLetters(LetterPad pad, Application application, Company company, DateOnly? signedOn, CaseDeadline? toSign)
 {
     public ILetterFacts? For(DecisionTaken decision)
     {
         var frame = pad.Frame(decision, new(company.Name, company.Address), application.Phase);
-        return decision.Content.Kind switch
+        return decision.Consequence?.Letter switch
         {
-            AgendaKind.ApprovalWithdrawal => decision.Carried ? Withdrawn(frame, decision) : null,
-            AgendaKind.Termination => decision.Carried ? Terminated(frame, decision) : null,
-            AgendaKind.ProcurementVariation => application.Variation is { } asked ? Quotation(frame, decision, asked) : null,
-            _ when application.State == ApplicationState.Approved => Approved(frame),
-            _ when application.State == ApplicationState.Rejected => Rejected(frame, decision),
+            "application-approved" => Approved(frame),
+            "application-rejected" => Rejected(frame, decision),
+            "approval-withdrawn" => Withdrawn(frame, decision),
+            "funding-terminated" => Terminated(frame, decision),
+            "quotation-decision" when application.Variation is { } asked => Quotation(frame, decision, asked),
             _ => null,
         };
     }
@@ -62,8 +63,9 @@ internal sealed class FundingLetters(LetterPad pad, Application application, Com
 
     private ApprovalWithdrawnFacts Withdrawn(LetterFrame frame, DecisionTaken decision)
     {
-        var notified = application.DecidedOn ?? pad.Date;
-        return new(frame, Project, Granted, notified, SignBy(notified), null, LetterPad.Grounds(decision, DecisionWords.NotSignedInTime, "FG-3.1.2"));
+        // The clock ran from the day the approval was notified.
+        var notified = toSign?.From ?? application.DecidedOn ?? pad.Date;
+        return new(frame, Project, Granted, notified, toSign?.Due ?? SignBy(notified), null, LetterPad.Grounds(decision, DecisionWords.NotSignedInTime, "FG-3.1.2"));
     }
 
     private FundingTerminatedFacts Terminated(LetterFrame frame, DecisionTaken decision) =>

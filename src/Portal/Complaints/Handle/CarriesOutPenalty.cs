@@ -19,18 +19,23 @@ public sealed class CarriesOutPenalty : CarriesOut<Complaint, ComplaintState, Co
     public override bool Knows(string reference) => CaseReference.Parse(reference) is { Ok: true, Value.Letters: CaseReference.Complaint };
 
     /// <inheritdoc />
-    protected override async Task<Result<Carried>> CarryOut(PortalDb db, Complaint found, DecisionTaken decision, LetterPad pad, CancellationToken cancellation)
+    protected override Result<IReadOnlyList<CaseEntry>> Move(Complaint found, DecisionTaken decision, ReferenceData reference)
+    {
+        var moved = found.CarryOut(decision.Carried, decision.Meeting, decision.At, Note(decision));
+        return moved.Ok ? new[] { moved.Value } : moved.Refusal;
+    }
+
+    /// <inheritdoc />
+    protected override async Task<DraftedLetter?> Letter(PortalDb db, Complaint found, DecisionTaken decision, LetterPad pad, CancellationToken cancellation)
     {
         var provider = await db.Set<Provider>().SingleAsync(p => p.Number == found.ProviderNumber, cancellation);
-        var before = found.State;
-        var moved = found.CarryOut(decision.Carried, decision.Meeting, decision.At, Note(decision));
-        if (!moved.Ok) return moved.Refusal;
         var frame = pad.Frame(decision, new(provider.Name, provider.Address), Correspondence.Registration);
         var removal = found.ProposedPenalty == Penalty.Removal;
-        var due = pad.Reference.Deadlines.Start(Execution, pad.Date, pad.Reference.Calendar).Value;
+        // Ten working days run from the decision, whenever it is told.
+        var due = pad.Reference.Deadlines.Start(Execution, HongKongTime.DateOf(decision.At), pad.Reference.Calendar).Value;
         ILetterFacts facts = decision.Carried
             ? new PenaltySupportedFacts(frame, removal, [new Ground(found.PenaltyReason ?? found.Subject, "RG-6.1.4")], due.Due, due.Count)
             : new PenaltyVetoedFacts(frame, removal, LetterPad.Grounds(decision, DecisionWords.PenaltyVetoed, "RG-6.1.4"));
-        return new Carried(before.ToString(), found.HistoryEntries, [moved.Value], new(provider.Name, Language.ZhHant, facts, Provider: provider.Number));
+        return new(provider.Name, Language.ZhHant, facts, Provider: provider.Number);
     }
 }

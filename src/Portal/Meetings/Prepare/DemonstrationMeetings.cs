@@ -3,6 +3,7 @@ using System.Text;
 using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Files;
+using CleanerProduction.Portal.Notices.Letters;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Workflows;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace CleanerProduction.Portal.Meetings.Prepare;
 /// The meetings of the demonstration programme, made once: two in the past with their records, one with notice given and ready to open,
 /// and its rehearsal. Everything goes through the same decisions as a live meeting.
 /// </summary>
-public sealed class DemonstrationMeetings(IChainStore store, CommitteeBook committee, IReadyCases ready, FileStore files, ReferenceData reference, IDbContextFactory<PortalDb> databases, Operation operation, TimeProvider clock)
+public sealed class DemonstrationMeetings(IChainStore store, CommitteeBook committee, IReadyCases ready, FileStore files, ReferenceData reference, IDbContextFactory<PortalDb> databases, Operation operation, PastLetters letters, TimeProvider clock)
 {
     private static readonly Trilingual Place = new("九龍達之路78號生產力大樓會議室", "九龙达之路78号生产力大楼会议室", "Conference Room, HKPC Building, 78 Tat Chee Avenue, Kowloon");
 
@@ -29,7 +30,7 @@ public sealed class DemonstrationMeetings(IChainStore store, CommitteeBook commi
         var seats = await committee.Seats(phase, today, cancellation);
         var interests = await committee.Interests(today.Year, cancellation);
         if (seats.Count(s => s.Filled) < 5) return;
-        await new PastMeetings(store, databases, seats, Place, phase.Code).Make(new DemonstrationCalendar(today, reference.Calendar), cancellation);
+        await new PastMeetings(store, databases, seats, Place, phase.Code, letters).Make(new DemonstrationCalendar(today, reference.Calendar), cancellation);
 
         var items = await Items(cancellation);
         var starts = NextQuarter(now);

@@ -5,13 +5,15 @@ using CleanerProduction.Cases;
 using CleanerProduction.Companies;
 using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Notices.Decisions;
+using CleanerProduction.Portal.Notices.Letters;
 using CleanerProduction.Workflows;
 using Microsoft.EntityFrameworkCore;
 
 namespace CleanerProduction.Portal.Meetings.Prepare;
 
 /// <summary>Two meetings that lie in the past: the 65th with confirmed minutes, the 66th with minutes to be confirmed at the 67th.</summary>
-internal sealed class PastMeetings(IChainStore store, IDbContextFactory<PortalDb> databases, ImmutableArray<Seat> seats, Trilingual place, string phase)
+internal sealed class PastMeetings(IChainStore store, IDbContextFactory<PortalDb> databases, ImmutableArray<Seat> seats, Trilingual place, string phase, PastLetters letters)
 {
     // For, against, abstained and silent by seat order; the last of a row repeats.
     private static readonly string[] Votes = ["ffffffffa", "ffafxffaf", "ffffff-ff", "aafafaaxa", "fffffffff"];
@@ -23,16 +25,31 @@ internal sealed class PastMeetings(IChainStore store, IDbContextFactory<PortalDb
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var last = calendar.MeetingBy(calendar.Today);
         var before = calendar.MeetingBy(last.Day.AddDays(-1));
-        var earlier = Sit(before, await Items(db, before, cancellation));
-        earlier.Do(new CirculateMinutes(), Secretary, before.StartsAt.AddDays(7)).Do(new ConfirmMinutes(last.Id), Secretary, last.StartsAt.AddMinutes(6));
-        var latest = Sit(last, await Items(db, last, cancellation)).Do(new CirculateMinutes(), Secretary, last.StartsAt.AddDays(6));
-        foreach (var scribe in (Scribe[])[earlier, latest])
+        foreach (var (meeting, confirmed) in ((DemonstrationMeeting, DateTimeOffset?)[])[(before, last.StartsAt.AddMinutes(6)), (last, null)])
         {
+            var scribe = Sit(meeting, await Items(db, meeting, cancellation));
             db.AddRange(scribe.Meeting.Divisions.Values.Select(d => Carried(scribe.Meeting, d)));
+            List<(DateTimeOffset At, Command Command)> after = [(meeting.StartsAt.AddDays(6), new CirculateMinutes())];
+            if (confirmed is { } at) after.Add((at, new ConfirmMinutes(last.Id)));
+            foreach (var division in scribe.Meeting.Divisions.Values.OrderBy(d => d.DeclaredAt))
+                if (await Tell(db, scribe.Meeting, division, calendar, cancellation) is { } told) after.Add(told);
+            foreach (var (when, command) in after.OrderBy(a => a.At)) scribe.Do(command, Secretary, when.ToUniversalTime());
             await scribe.Hand(store, cancellation);
         }
         // Their cases stand where these decisions led them: there is nothing left to carry out.
         await db.SaveChangesAsync(cancellation);
+    }
+
+    // The letter on a result; it went out on the day the case's time limit for it was met, else it is still a draft.
+    private async Task<(DateTimeOffset At, Command Command)?> Tell(PortalDb db, Meeting meeting, Division division, DemonstrationCalendar calendar, CancellationToken cancellation)
+    {
+        var content = meeting.Items[division.Item].Content;
+        var deadlines = await db.Set<CaseDeadline>().Where(d => d.Case == content.Case && d.Rule == "FG-2.5.1-demonstration").ToListAsync(cancellation);
+        DateTimeOffset? told = deadlines.Find(d => d.MetOn is not null)?.MetOn is { } day && day < calendar.Today ? HongKongTime.StartOf(day).AddHours(10).AddMinutes(division.Item * 4) : null;
+        var number = letters.Number(HongKongTime.DateOf(told ?? division.DeclaredAt!.Value).Year);
+        var decision = new DecisionTaken(meeting.Id, division.Item, division.Id, content, division.Result!.Outcome, division.DeclaredAt!.Value, meeting.Head, []);
+        await letters.Put(db, decision, number, told?.ToUniversalTime(), Secretary.Person, cancellation);
+        return told is { } at ? (at, new RecordNotified(division.Id, number)) : null;
     }
 
     // What the histories of cases say was decided at that meeting.
@@ -77,7 +94,6 @@ internal sealed class PastMeetings(IChainStore store, IDbContextFactory<PortalDb
         scribe.Do(new Declare(division), chair, at = at.AddSeconds(15));
         var item = scribe.Meeting.Divisions[division].Item;
         scribe.Do(new TakeNote(item, DemonstrationMeetings.Words(nameof(DemonstrationText.Note)).Hant, Language.ZhHant), Secretary, at = at.AddSeconds(30));
-        scribe.Do(new RecordNotified(division, $"LT-{at.Year}-{scribe.Meeting.Id}{item:00}"), Secretary, at.AddMinutes(1));
         return at.AddMinutes(1);
     }
 

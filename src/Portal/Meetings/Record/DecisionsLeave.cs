@@ -1,14 +1,16 @@
+using System.Collections.Immutable;
 using System.Threading.Channels;
 using CleanerProduction.Meetings;
+using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Notices.Decisions;
 
 namespace CleanerProduction.Portal.Meetings.Record;
 
 /// <summary>
-/// Hands declared results to those who carry them out: as they are declared, and at the start those that were declared when the portal
-/// stopped. Each is carried out once, whoever hands it over. A rehearsal's results have no effect.
+/// Hands agendas and declared results to those who carry them out: as they come, and at the start those that came when the portal
+/// stopped. Each is carried out once, whoever hands it over. A rehearsal has no effect.
 /// </summary>
-public sealed partial class DecisionsLeave(MeetingRooms rooms, CarryingOut carrying, ILogger<DecisionsLeave> logger) : BackgroundService
+public sealed partial class DecisionsLeave(MeetingRooms rooms, CarryingOut carrying, Tabling tabling, IChainStore store, ILogger<DecisionsLeave> logger) : BackgroundService
 {
     private readonly Channel<MeetingRoom> declared = Channel.CreateUnbounded<MeetingRoom>();
 
@@ -20,7 +22,7 @@ public sealed partial class DecisionsLeave(MeetingRooms rooms, CarryingOut carry
             declared.Writer.TryWrite(room);
             room.Recorded += (before, after) =>
             {
-                if (Results(after) != Results(before)) declared.Writer.TryWrite(room);
+                if (!ReferenceEquals(before.Items, after.Items) || before.Order != after.Order || before.State != after.State || Results(after) != Results(before)) declared.Writer.TryWrite(room);
             };
         };
         return base.StartAsync(cancellationToken);
@@ -54,6 +56,7 @@ public sealed partial class DecisionsLeave(MeetingRooms rooms, CarryingOut carry
     private async Task Hand(Meeting meeting, CancellationToken cancellation)
     {
         if (meeting.Called is null or { Rehearsal: true }) return;
+        await tabling.Keep(Agenda(meeting), item => By(meeting.Id, item, cancellation), cancellation);
         foreach (var division in meeting.Divisions.Values.Where(d => d.Stage == DivisionStage.Declared).OrderBy(d => d.DeclaredAt))
         {
             if (division.Result!.Outcome is not (Outcome.Carried or Outcome.NotCarried)) continue;
@@ -62,6 +65,22 @@ public sealed partial class DecisionsLeave(MeetingRooms rooms, CarryingOut carry
             await carrying.Do(new(meeting.Id, division.Item, division.Id, item.Content, division.Result.Outcome, division.DeclaredAt!.Value, meeting.Head, reasons), division.Replaces, cancellation);
         }
     }
+
+    private static AgendaCases Agenda(Meeting meeting)
+    {
+        var decided = meeting.Divisions.Values.Where(d => d.Result is { Outcome: Outcome.Carried or Outcome.NotCarried }).Select(d => d.Item).ToImmutableHashSet();
+        return new(meeting.Id, meeting.State > MeetingState.InSession ? [] : [.. meeting.Order.Where(n => !decided.Contains(n) && meeting.Items[n].Content.Case is not null).Select(n => (n, meeting.Items[n].Content.Case!))], decided);
+    }
+
+    // Who put the item on or took it off last, or ended the meeting.
+    private async Task<string> By(string meeting, int item, CancellationToken cancellation) =>
+        (await store.Read(meeting, 0, cancellation)).LastOrDefault(e => ActJson.Read(e.Kind, e.Payload) switch
+        {
+            ItemTabled tabled => tabled.Item == item,
+            ItemWithdrawn withdrawn => withdrawn.Item == item,
+            MeetingClosed => true,
+            _ => false,
+        })?.Actor ?? meeting;
 
     private static int Results(Meeting meeting) => meeting.Divisions.Values.Count(d => d.Stage == DivisionStage.Declared);
 

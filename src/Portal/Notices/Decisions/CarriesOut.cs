@@ -15,8 +15,13 @@ public abstract class CarriesOut<TCase, TState, TStep> : ICarriesOut
     public abstract bool Knows(string reference);
 
     /// <inheritdoc />
-    public async Task<Result<Carried>> CarryOut(PortalDb db, DecisionTaken decision, LetterPad pad, CancellationToken cancellation) =>
-        await Find(db, decision.Case, cancellation) is { } found ? await CarryOut(db, found, decision, pad, cancellation) : new Refusal("case-unknown").With("case", decision.Case);
+    public async Task<Result<Carried>> CarryOut(PortalDb db, DecisionTaken decision, LetterPad pad, CancellationToken cancellation)
+    {
+        if (await Find(db, decision.Case, cancellation) is not { } found) return new Refusal("case-unknown").With("case", decision.Case);
+        var before = found.State.ToString();
+        var moved = Move(found, decision, pad.Reference);
+        return moved.Ok ? new Carried(before, found.HistoryEntries, moved.Value, await Letter(db, found, decision, pad, cancellation)) : moved.Refusal;
+    }
 
     /// <inheritdoc />
     public async Task<Result<CaseEntry>> Reopen(PortalDb db, CarriedDecision decision, string replacedBy, DateTimeOffset at, CancellationToken cancellation)
@@ -29,8 +34,21 @@ public abstract class CarriesOut<TCase, TState, TStep> : ICarriesOut
     public async Task<CaseEntry?> Record(PortalDb db, string reference, string act, string actor, Role by, DateTimeOffset at, string? clause, string? note, CancellationToken cancellation) =>
         (await Find(db, reference, cancellation))?.Record(act, by, actor, at, clause, note);
 
-    /// <summary>Moves a case that is there.</summary>
-    protected abstract Task<Result<Carried>> CarryOut(PortalDb db, TCase found, DecisionTaken decision, LetterPad pad, CancellationToken cancellation);
+    /// <inheritdoc />
+    public async Task<DraftedLetter?> Letter(PortalDb db, DecisionTaken decision, LetterPad pad, CancellationToken cancellation) =>
+        await Find(db, decision.Case, cancellation) is { } found ? await Letter(db, found, decision, pad, cancellation) : null;
+
+    /// <summary>Registrations and complaints come before the committee by a step of the Secretariat's own (RG-4.1.5, RG-6.1.4): an agenda moves nothing.</summary>
+    public virtual Task<CaseEntry?> Table(PortalDb db, string reference, string actor, DateTimeOffset at, string note, CancellationToken cancellation) => Task.FromResult<CaseEntry?>(null);
+
+    /// <inheritdoc cref="Table" />
+    public virtual Task<CaseEntry?> TakeOff(PortalDb db, string reference, string actor, DateTimeOffset at, string note, CancellationToken cancellation) => Task.FromResult<CaseEntry?>(null);
+
+    /// <summary>Moves the case by its own workflow: the entries to be stored.</summary>
+    protected abstract Result<IReadOnlyList<CaseEntry>> Move(TCase found, DecisionTaken decision, ReferenceData reference);
+
+    /// <summary>The letter on the decision, from the case as the decision left it.</summary>
+    protected abstract Task<DraftedLetter?> Letter(PortalDb db, TCase found, DecisionTaken decision, LetterPad pad, CancellationToken cancellation);
 
     /// <summary>The note of a decision in a case's history: the division and the committee's reasons.</summary>
     protected static string Note(DecisionTaken decision) => string.Join(" / ", [decision.Division, .. decision.Reasons]);

@@ -80,7 +80,7 @@ public sealed partial class CarryingOut(IDbContextFactory<PortalDb> databases, I
     private static async Task<string> NextNumber(PortalDb db, DecisionTaken decision, CancellationToken cancellation)
     {
         var year = HongKongTime.DateOf(decision.At).Year;
-        var prefix = string.Create(CultureInfo.InvariantCulture, $"LT-{year}-");
+        var prefix = Letters.PastLetters.Numbered(year);
         var last = await db.Set<LetterDraft>().Where(l => l.Number.StartsWith(prefix)).OrderByDescending(l => l.Number).Select(l => l.Number).FirstOrDefaultAsync(cancellation);
         var next = last is null ? 1 : int.Parse(last[prefix.Length..], CultureInfo.InvariantCulture) + 1;
         return string.Create(CultureInfo.InvariantCulture, $"{prefix}{next:0000}");

@@ -16,8 +16,17 @@ public interface ICarriesOut
     /// </summary>
     Task<Result<Carried>> CarryOut(PortalDb db, DecisionTaken decision, LetterPad pad, CancellationToken cancellation);
 
+    /// <summary>The letter on a decision that was carried out, as it would be drafted; null where the decision has none. Nothing moves.</summary>
+    Task<DraftedLetter?> Letter(PortalDb db, DecisionTaken decision, LetterPad pad, CancellationToken cancellation);
+
     /// <summary>Takes the case back to where the decision found it, because a re-division replaced that decision.</summary>
     Task<Result<CaseEntry>> Reopen(PortalDb db, CarriedDecision decision, string replacedBy, DateTimeOffset at, CancellationToken cancellation);
+
+    /// <summary>The case was put on an agenda: the entry to be stored where its workflow moves by that, else null.</summary>
+    Task<CaseEntry?> Table(PortalDb db, string reference, string actor, DateTimeOffset at, string note, CancellationToken cancellation);
+
+    /// <summary>The case is on no agenda any more: the entry to be stored where its workflow moves by that, else null.</summary>
+    Task<CaseEntry?> TakeOff(PortalDb db, string reference, string actor, DateTimeOffset at, string note, CancellationToken cancellation);
 
     /// <summary>Writes an act that moves nothing into the case's history; the entry to be stored, or null where there is no such case.</summary>
     Task<CaseEntry?> Record(PortalDb db, string reference, string act, string actor, Role by, DateTimeOffset at, string? clause, string? note, CancellationToken cancellation);

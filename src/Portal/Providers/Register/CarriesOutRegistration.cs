@@ -18,17 +18,22 @@ public sealed class CarriesOutRegistration : CarriesOut<Registration, Registrati
     public override bool Knows(string reference) => reference.Split('/') is [var number, "1" or "2"] && Provider.ParseNumber(number).Ok;
 
     /// <inheritdoc />
-    protected override async Task<Result<Carried>> CarryOut(PortalDb db, Registration found, DecisionTaken decision, LetterPad pad, CancellationToken cancellation)
+    protected override Result<IReadOnlyList<CaseEntry>> Move(Registration found, DecisionTaken decision, ReferenceData reference)
     {
-        var provider = await db.Set<Provider>().SingleAsync(p => p.Number == found.ProviderNumber, cancellation);
         var before = found.State;
         var moved = Move(found, decision);
         if (!moved.Ok) return moved.Refusal;
-        if (found.State == RegistrationState.Provisional && before != RegistrationState.Provisional) found.BeginProvisionalPeriod(pad.Reference.Deadlines, pad.Reference.Calendar);
-        // The opinion is the Secretariat's to use: it goes on the file, not to the provider (RG-3.3.4).
+        if (found.State == RegistrationState.Provisional && before != RegistrationState.Provisional) found.BeginProvisionalPeriod(reference.Deadlines, reference.Calendar);
+        return new[] { moved.Value };
+    }
+
+    /// <inheritdoc />
+    protected override async Task<DraftedLetter?> Letter(PortalDb db, Registration found, DecisionTaken decision, LetterPad pad, CancellationToken cancellation)
+    {
+        var provider = await db.Set<Provider>().SingleAsync(p => p.Number == found.ProviderNumber, cancellation);
         var facts = Facts(decision, pad, found, provider);
-        return new Carried(before.ToString(), found.HistoryEntries, [moved.Value],
-            facts is ReapplicationOpinionFacts ? new(facts.Frame.To.Organisation, Language.ZhHant, facts) : new(provider.Name, Language.ZhHant, facts, Provider: provider.Number));
+        // The opinion is the Secretariat's to use: it goes on the file, not to the provider (RG-3.3.4).
+        return facts is ReapplicationOpinionFacts ? new(facts.Frame.To.Organisation, Language.ZhHant, facts) : new(provider.Name, Language.ZhHant, facts, Provider: provider.Number);
     }
 
     private static Result<CaseEntry> Move(Registration registration, DecisionTaken decision)
