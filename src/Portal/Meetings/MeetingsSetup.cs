@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CleanerProduction.Portal.Meetings.Live;
 using CleanerProduction.Portal.Meetings.Record;
+using CleanerProduction.Portal.Parts.Waiting;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace CleanerProduction.Portal.Meetings;
@@ -24,6 +25,7 @@ public static class MeetingsSetup
         builder.Services.AddSingleton<HubScreens>();
         builder.Services.AddSingleton<MeetingDoor>();
         builder.Services.AddSingleton<MinutesSource>();
+        builder.Services.AddSingleton<IWaitingFor, Prepare.MeetingsWaiting>();
         builder.Services.AddSingleton<Notices.Letters.IRecordsNotice, RecordsNotice>();
         builder.Services.AddSingleton<Prepare.Rehearsals>();
         builder.Services.AddSingleton<Data.CommitteeBook>();

@@ -1,3 +1,4 @@
+using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Files;
 using CleanerProduction.Portal.Parts.Letterhead;
@@ -31,6 +32,8 @@ public sealed class LetterBook(IDbContextFactory<PortalDb> databases, LetterPres
 {
     /// <summary>Letters on one page of the list.</summary>
     public const int PageLength = 25;
+
+    private static readonly string[] Telling = [.. Notification.Table.Select(n => n.Meets).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     /// <summary>How many letters there are in each state.</summary>
     public async Task<IReadOnlyDictionary<LetterState, int>> Counts(CancellationToken cancellation)
@@ -124,7 +127,7 @@ public sealed class LetterBook(IDbContextFactory<PortalDb> databases, LetterPres
         {
             l.Number, l.Kind, l.State, l.Case, l.Addressee, l.Meeting, l.DraftedAt, l.IssuedAt,
             Item = db.Set<CarriedDecision>().Where(d => d.Division == l.Division).Select(d => (int?)d.Item).FirstOrDefault(),
-            Runs = db.Set<CaseDeadline>().Where(d => d.StartedBy == l.Division && d.MetOn == null && d.EndedOn == null).OrderBy(d => d.Due).Select(d => new { d.Due, d.Rule }).FirstOrDefault(),
+            Runs = db.Set<CaseDeadline>().Where(d => d.Case == l.Case && Telling.Contains(d.Rule) && d.MetOn == null && d.EndedOn == null).OrderBy(d => d.Due).Select(d => new { d.Due, d.Rule }).FirstOrDefault(),
         }).ToListAsync(cancellation);
         return [.. rows.Select(r => new LetterRow(r.Number, r.Kind, r.State, r.Case, r.Addressee, r.Meeting, r.Item, r.DraftedAt, r.IssuedAt, r.Runs?.Due, r.Runs?.Rule))];
     }

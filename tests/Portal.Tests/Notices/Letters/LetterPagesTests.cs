@@ -114,6 +114,30 @@ public sealed class LetterPagesTests(HubTests.Started started) : IClassFixture<H
         Assert.DoesNotContain("meeting=8105", await Text(await Host.Browser("p-technical", "en"), "/waiting"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_portal_that_stopped_after_the_meeting_was_told_finishes_the_issue_and_nobody_divides_again_after_it()
+    {
+        var (letter, sitting, division) = await Decided("8106");
+        await sitting.Do(new RecordNotified(division, letter.Number), Sample.Secretary);
+        var secretary = await Host.Browser("p-secretary", "en");
+        Assert.Equal(HttpStatusCode.Found, (await PortalHost.Send(secretary, $"/letters/{letter.Number}", "issue", Nothing)).StatusCode);
+        Assert.Equal(LetterState.Issued, (await Look(letter.Number)).State);
+        Assert.False((await sitting.Try(new Redivide(division, "again"), Sample.Member("CHAIR") with { Person = "p-chair" })).Ok);
+    }
+
+    [Theory]
+    [InlineData("8107", true)]
+    [InlineData("8108", false)]
+    public async Task While_the_matter_is_voted_on_again_or_after_another_letter_told_the_party_nothing_goes_out(string id, bool again)
+    {
+        var (letter, sitting, division) = await Decided(id);
+        await sitting.Do(again ? new Redivide(division, "a paper was missing") : new RecordNotified(division, "LT-1999-0001"), again ? Sample.Member("CHAIR") with { Person = "p-chair" } : Sample.Secretary);
+        var answer = await PortalHost.Send(await Host.Browser("p-secretary", "en"), $"/letters/{letter.Number}", "issue", Nothing);
+        Assert.Contains("The decision it reports does not stand, or is being voted on again.", await PortalHost.Text(answer), StringComparison.Ordinal);
+        Assert.Equal(LetterState.Draft, (await Look(letter.Number)).State);
+        Assert.NotEqual(letter.Number, (await sitting.Now()).Divisions[division].NotifiedBy);
+    }
+
     private static readonly (string, string)[] Nothing = [];
 
     private static async Task<string> Text(HttpClient browser, string page) => await PortalHost.Text(await PortalHost.Get(browser, page));
@@ -130,8 +154,10 @@ public sealed class LetterPagesTests(HubTests.Started started) : IClassFixture<H
     private async Task<(LetterDraft Letter, Sitting Sitting, string Division)> Decided(string id)
     {
         var ready = Host.Services.GetRequiredService<IReadyCases>();
-        var one = (await ready.List(Test)).First(r => r is { Tabled: true, Kind: AgendaKind.NewTechnology or AgendaKind.Demonstration1 or AgendaKind.Demonstration2 });
-        var item = (await ready.ItemFor(one, Test))!;
+        AgendaItem? item = null;
+        foreach (var one in (await ready.List(Test)).Where(r => r.Kind is AgendaKind.NewTechnology or AgendaKind.Demonstration1 or AgendaKind.Demonstration2))
+            if (await ready.ItemFor(one, Test) is { Supports: true } approval) item ??= approval;
+        Assert.NotNull(item);
         var sitting = Host.Sitting(id);
         await sitting.Divide(Sample.Called(id) with { Seats = Sample.Invented(), Place = Sample.Text("會議室", "会议室", "Room") }, item);
         Actor Of(string seat) => Sample.Member(seat) with { Person = $"p-{seat.ToLowerInvariant()}" };
