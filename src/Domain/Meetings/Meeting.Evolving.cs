@@ -85,7 +85,8 @@ public sealed partial record Meeting
     {
         State = MeetingState.Closed,
         ClosedAt = at,
-        Current = null,
+        // A circulation is about one matter: how it ended stays in sight.
+        Current = IsCirculation ? Current : null,
         Sitters = Sitters.Clear(),
         Stays = Stays.ToImmutableSortedDictionary(s => s.Key, s => s.Value[^1].Out is null ? s.Value.SetItem(s.Value.Length - 1, s.Value[^1] with { Out = at }) : s.Value, StringComparer.Ordinal),
     };
