@@ -2,13 +2,16 @@ using System.Collections.Immutable;
 
 namespace CleanerProduction.Meetings;
 
+/// <summary>A seat that said when it will leave.</summary>
+public sealed record SeatLeaving(string Seat, DateTimeOffset At);
+
 /// <summary>How many seats are expected to count for an item still to come.</summary>
 /// <param name="Item">The item.</param>
 /// <param name="Counts">Seats expected to be present and not recused.</param>
 /// <param name="Quorum">What is needed.</param>
 /// <param name="Out">Seats recused for it.</param>
 /// <param name="Leaving">Seats that said they will have left by then.</param>
-public sealed record ItemForecast(int Item, int Counts, int Quorum, ImmutableArray<string> Out, ImmutableArray<(string Seat, DateTimeOffset At)> Leaving)
+public sealed record ItemForecast(int Item, int Counts, int Quorum, ImmutableArray<string> Out, ImmutableArray<SeatLeaving> Leaving)
 {
     /// <summary>True where it would be short as things stand.</summary>
     public bool IsShort => Counts < Quorum;
@@ -36,7 +39,7 @@ public sealed record ItemForecast(int Item, int Counts, int Quorum, ImmutableArr
             place++;
             if (!item.Rule.Divides) continue;
             var @out = room.Where(s => meeting.IsRecused(s, number)).ToImmutableArray();
-            var leaving = room.Except(@out).Where(s => meeting.ForeseenLeaves.TryGetValue(s, out var at) && at < by).Select(s => (s, meeting.ForeseenLeaves[s])).ToImmutableArray();
+            var leaving = room.Except(@out).Where(s => meeting.ForeseenLeaves.TryGetValue(s, out var at) && at < by).Select(s => new SeatLeaving(s, meeting.ForeseenLeaves[s])).ToImmutableArray();
             forecasts.Add(new(number, room.Count - @out.Length - leaving.Length, meeting.QuorumNeeded, @out, leaving));
         }
         return forecasts.ToImmutable();

@@ -104,6 +104,32 @@ public sealed class HubTests(HubTests.Started started) : IClassFixture<HubTests.
     }
 
     [Fact]
+    public async Task Everything_an_officer_is_sent_has_a_name_and_a_value()
+    {
+        await using var sitting = await Open("h8");
+        await sitting.Do(new DeclareInterest(1, "TID", PartyKind.Applicant, Trilingual.Same("shareholder")), Signed("TID"));
+        await sitting.Do(new ForeseeLeaving("ITC", Sample.Start.AddMinutes(1)), Sample.Secretary);
+        await using var wire = await Host.Wire(await Host.Browser("p-secretary", "en"));
+
+        var view = (await wire.Call("Join", "h8")).GetProperty("result");
+
+        var item = view.GetProperty("office").GetProperty("forecast")[0];
+        Assert.Equal("TID", item.GetProperty("out")[0].GetString());
+        var leaving = Assert.Single(item.GetProperty("leaving").EnumerateArray());
+        Assert.Equal(("ITC", Sample.Start.AddMinutes(1)), (leaving.GetProperty("seat").GetString(), leaving.GetProperty("at").GetDateTimeOffset()));
+        // A tuple, or any type of fields, would be an object with nothing in it.
+        Assert.Empty(Empty(view, "view"));
+    }
+
+    private static IEnumerable<string> Empty(JsonElement element, string path) => element.ValueKind switch
+    {
+        JsonValueKind.Object when !element.EnumerateObject().Any() => [path],
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(p => Empty(p.Value, $"{path}.{p.Name}")),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany((e, i) => Empty(e, $"{path}[{i}]")),
+        _ => [],
+    };
+
+    [Fact]
     public async Task A_ballot_gets_its_receipt_and_the_same_id_on_another_connection_the_same_one()
     {
         await using var sitting = await Open("h5", "HKGCC");
