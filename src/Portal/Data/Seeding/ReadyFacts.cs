@@ -15,7 +15,7 @@ internal sealed class ReadyFacts(
     ReferenceData reference, Application application, Company company, Factory factory, Provider? provider,
     List<Registration> registrations, List<CaseDeadline> deadlines, List<CaseEntry> history, DateOnly today)
 {
-    public ImmutableArray<Fact> Of(AgendaKind kind, ImmutableArray<Trilingual> conditions) =>
+    public ImmutableArray<Fact> Of(AgendaKind kind) =>
     [
         Applicant(), Place(), Technology(),
         .. kind switch
@@ -26,7 +26,6 @@ internal sealed class ReadyFacts(
             _ => Recommended(),
         },
         ProvidedBy(),
-        .. conditions.Select(c => new Fact(Say(nameof(Key.Conditions)), c)),
         new(Say(nameof(Key.Rules)), Say(application.Phase == "P5" ? nameof(Key.RulesP5) : nameof(Key.RulesP4)), application.SubmittedOn is { } on ? Say(nameof(Key.SubmittedOn), on) : null),
     ];
 

@@ -33,7 +33,7 @@ internal sealed class ReadyFunding(PortalDb db, ReferenceData reference, DateOnl
         var recommends = ready.Kind is AgendaKind.Demonstration1 or AgendaKind.Demonstration2 or AgendaKind.NewTechnology;
         var conditions = recommends ? Conditions(application) : [];
         var supports = !recommends || application.Recommendation == Recommendation.Approve;
-        return new(ready.Kind, Say("Title" + ready.Kind, company.Name), application.Reference, Motion(ready.Kind, application, company, deadlines, conditions.Length), supports, conditions, facts.Of(ready.Kind, conditions), parties);
+        return new(ready.Kind, Say("Title" + ready.Kind, company.Name), application.Reference, Motion(ready.Kind, application, company, deadlines, conditions.Length), supports, conditions, facts.Of(ready.Kind), parties);
     }
 
     private static Trilingual Motion(AgendaKind kind, Application application, Company company, List<CaseDeadline> deadlines, int conditions)
