@@ -37,6 +37,14 @@ public sealed partial class TextTests
         Assert.Empty(wrong);
     }
 
+    [Fact]
+    public void No_sentence_brings_the_space_to_the_next_with_it()
+    {
+        // The next may be Chinese, a line of its own or nothing: Sentences.Joined knows what stands between.
+        var wrong = Repository.Files("src/Portal", ".resx").SelectMany(path => Read(path).Where(t => Trailing().IsMatch(t.Value)).Select(t => $"{path}: {t.Key}: '{t.Value}'"));
+        Assert.Empty(wrong);
+    }
+
     private static Dictionary<string, string> Read(string path) =>
         XDocument.Parse(Repository.Read(path)).Root!.Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value, StringComparer.Ordinal);
 
@@ -44,6 +52,9 @@ public sealed partial class TextTests
 
     [GeneratedRegex(@"\{(\w+)(?:[:,][^}]*)?\}")]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"\w.*[.!?}]\s+$")]
+    private static partial Regex Trailing();
 
     [GeneratedRegex(@"夥|裡|爲|[\u4e00-\u9fff][,;:?!](?!\S*@)")]
     private static partial Regex Foreign();

@@ -16,19 +16,23 @@
   const hongKong = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Hong_Kong', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
   const hongKongDay = new Intl.DateTimeFormat('zh-HK', { timeZone: 'Asia/Hong_Kong', year: 'numeric', month: 'long', day: 'numeric' });
 
+  // A tie says how it came out as it did; the chair's reason stands on the record.
+  const casting = (w, result) => result.castingVote ? w.casting[result.castingVote] : '';
+
   function robust(w, result) {
     const { silent } = result.figures;
     if (result.outcome === 'no-quorum') return w.robust[7];
     const carried = result.outcome === 'carried';
     const place = silent === 0 ? 0 : (result.robustness.silentCouldReverse ? 3 : 1) + (carried ? 0 : 1);
-    return fill(w.robust[place], silent, w.inside[result.outcome]) + w.robust[result.robustness.oneRecusalCouldReverse ? 6 : 5];
+    return [casting(w, result), fill(w.robust[place], silent, w.inside[result.outcome]), w.robust[result.robustness.oneRecusalCouldReverse ? 6 : 5]].filter(Boolean).join(w.between);
   }
 
   // What each slot says, in one language.
   function say(v, w) {
     const { item, division } = v;
     const result = division?.result;
-    const seat = row => w.language === 'en' && !['CHAIR', 'ACADEMIC'].includes(row.seat) && words.length > 1 ? row.seat : read(row.body, w);
+    // On the wall seats go by their shortest names.
+    const seat = row => words.length > 1 && row.seat === 'CHAIR' ? w.chair : words.length > 1 && w.language === 'en' && row.seat !== 'ACADEMIC' ? row.seat : read(row.body, w);
     return {
       title: v.rehearsal ? fill(w.rehearsal, v.meeting) : v.circulation ? fill(w.circulation, v.meeting) : fill(w.meeting, v.number, ordinal(v.number)),
       sequence: fill(w.sequence, v.version),

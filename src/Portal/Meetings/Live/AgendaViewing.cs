@@ -9,8 +9,12 @@ internal static class AgendaViewing
     public static ImmutableArray<AgendaLine> Lines(Meeting meeting, Audience audience, string? seat, DateTimeOffset at)
     {
         var forecast = audience is Audience.Chair or Audience.Secretariat ? ItemForecast.Of(meeting, at).ToDictionary(f => f.Item) : [];
-        return [.. meeting.Order.Select(number => Line(meeting, meeting.Items[number], seat, forecast.GetValueOrDefault(number)))];
+        var takes = audience is Audience.Chair or Audience.Secretariat && meeting is { State: MeetingState.InSession, IsCirculation: false, Running: null };
+        return [.. meeting.Order.Select(number => Line(meeting, meeting.Items[number], seat, forecast.GetValueOrDefault(number)) with { MayTake = takes && ToCome(meeting, meeting.Items[number]) })];
     }
+
+    private static bool ToCome(Meeting meeting, ItemState item) =>
+        item is { Withdrawn: null, NotedAt: null } && meeting.Current != item.Number && (item.Divisions.IsEmpty || meeting.Divisions[item.Divisions[^1]].Stage == DivisionStage.Abandoned);
 
     private static AgendaLine Line(Meeting meeting, ItemState item, string? seat, ItemForecast? forecast)
     {

@@ -97,7 +97,7 @@ public sealed partial class LivePage
     private string Who(MeetingView now)
     {
         var reader = floor!.Reader;
-        if (now.Own is { } own) return Reader.Read(own.Name) + LiveText.Gap + Reader.Read(own.Body) + (now.Audience == Audience.Chair && own.Seat != "CHAIR" ? LiveText.Presiding : "");
+        if (now.Own is { } own) return Reader.Read(own.Name) + LiveText.Gap + (own.Seat == "CHAIR" ? LiveText.ChairSeat : Reader.Read(own.Body)) + (now.Audience == Audience.Chair && own.Seat != "CHAIR" ? LiveText.Presiding : "");
         return Reader.Read(reader.Name) + LiveText.Gap + (now.Audience == Audience.Secretariat ? LiveText.Secretariat : LiveText.Observer);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CleanerProduction.Meetings;
+using CleanerProduction.Portal.Parts.Reading;
 
 namespace CleanerProduction.Portal.Meetings.Live;
 
@@ -17,6 +18,9 @@ public static class LiveWords
 
     /// <summary>A sentence with its figures.</summary>
     public static string Say(string sentence, params ReadOnlySpan<object?> figures) => string.Format(CultureInfo.InvariantCulture, sentence, figures);
+
+    /// <summary>Sentences one after another, as the reader's language parts them.</summary>
+    public static string Sentences(params ReadOnlySpan<string?> sentences) => Parts.Reading.Sentences.Joined(Languages.Of(CultureInfo.CurrentUICulture), sentences);
 
     /// <summary>The committee and the meeting's number.</summary>
     public static string Title(MeetingView view) => view switch
@@ -78,6 +82,7 @@ public static class LiveWords
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => "XLSX",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => "DOCX",
             "text/csv" => "CSV",
+            "text/plain" => "TXT",
             _ when paper.MediaType.StartsWith("image/", StringComparison.Ordinal) => paper.MediaType[6..].ToUpperInvariant(),
             _ => paper.MediaType,
         };

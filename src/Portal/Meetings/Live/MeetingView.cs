@@ -85,7 +85,8 @@ public enum AgendaProgress
 }
 
 /// <summary>One line of the agenda. Title and result are null where the reader is out for the item.</summary>
-public sealed record AgendaLine(int Number, AgendaKind? Kind, Trilingual? Title, AgendaProgress Progress, bool Current, Outcome? Outcome, int? For, int? Against, DateTimeOffset? At, int? Expected, bool AtRisk);
+/// <param name="MayTake">The reader may bring the meeting to it now, be it to hand the chair over.</param>
+public sealed record AgendaLine(int Number, AgendaKind? Kind, Trilingual? Title, AgendaProgress Progress, bool Current, Outcome? Outcome, int? For, int? Against, DateTimeOffset? At, int? Expected, bool AtRisk, bool MayTake = false);
 
 /// <summary>An item as a reader sees it.</summary>
 public sealed record ItemView(int Number, AgendaKind Kind, string? Case, Trilingual Title, Trilingual? Motion, string? Clause, bool Divides, ImmutableArray<Trilingual> Conditions, ImmutableArray<Fact> Facts, ImmutableArray<Paper> Papers, DateTimeOffset? TakenAt);

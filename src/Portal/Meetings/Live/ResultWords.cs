@@ -16,7 +16,7 @@ public static class ResultWords
             (var n, false) => LiveWords.Say(result.Outcome == Outcome.Carried ? LiveText.RobustSilentAgainst : LiveText.RobustSilentFor, n, word),
             (var n, true) => LiveWords.Say(result.Outcome == Outcome.Carried ? LiveText.FragileSilentAgainst : LiveText.FragileSilentFor, n, word),
         };
-        return silent + (result.Robustness.OneRecusalCouldReverse ? LiveText.FragileRecusal : LiveText.RobustRecusal);
+        return LiveWords.Sentences(silent, result.Robustness.OneRecusalCouldReverse ? LiveText.FragileRecusal : LiveText.RobustRecusal);
     }
 
     /// <summary>The rule it was judged by and who counted.</summary>
@@ -32,6 +32,6 @@ public static class ResultWords
             (_, CastingChoice.Withheld) => LiveWords.Say(LiveText.BasisCastWithheld, result.CastingReason),
             _ => LiveText.BasisMajority,
         };
-        return rule + LiveWords.Say(figures.Recused > 0 ? LiveText.PresentAtCutRecused : LiveText.PresentAtCut, figures.Present, figures.Quorum, figures.Recused);
+        return LiveWords.Sentences(rule, LiveWords.Say(figures.Recused > 0 ? LiveText.PresentAtCutRecused : LiveText.PresentAtCut, figures.Present, figures.Quorum, figures.Recused));
     }
 }
