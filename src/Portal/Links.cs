@@ -64,6 +64,9 @@ public static class Links
     /// <summary>The record of a meeting.</summary>
     public static string MeetingRecord(string id) => $"/meetings/{Part(id)}/record";
 
+    /// <summary>The rules the committee decides by.</summary>
+    public const string StandingOrders = "/standing-orders";
+
     // The programme and its guides
     /// <summary>Figures of the programme.</summary>
     public const string Programme = "/programme";

@@ -27,9 +27,6 @@ public static class MeetingLinks
     /// <summary>A new meeting.</summary>
     public const string New = "/meetings/new";
 
-    /// <summary>The rules the committee decides by.</summary>
-    public const string StandingOrders = "/standing-orders";
-
     /// <summary>Making an agenda.</summary>
     public static string Prepare(string meeting) => $"/meetings/{Uri.EscapeDataString(meeting)}/prepare";
 
