@@ -49,6 +49,26 @@ public sealed class SignInTests(DemonstrationPortal portal) : IClassFixture<Demo
     }
 
     [Fact]
+    public async Task What_is_missing_is_said_beside_each_field_as_well_as_in_the_summary()
+    {
+        using var browser = portal.Host.Browser();
+        using var answer = await AccountHost.Send(browser, Page, "sign-in", ("Form.Email", "itc@example.test"), ("Form.Password", ""));
+        var text = await AccountHost.Text(answer);
+        Assert.Contains("id=\"Form-Password-err\"", text, StringComparison.Ordinal);
+        Assert.Contains("aria-describedby=\"Form-Password-err\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"Form-Email-err\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_not_there_speaks_the_language_its_address_asks_for()
+    {
+        using var browser = portal.Host.Browser();
+        await browser.GetStringAsync("/?lang=en", TestContext.Current.CancellationToken);
+        using var answer = await browser.GetAsync("/nothing-is-here?lang=zh-Hans", TestContext.Current.CancellationToken);
+        Assert.Contains("<html lang=\"zh-Hans-CN\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Five_wrong_passwords_lock_the_account_even_for_the_right_one()
     {
         using var browser = portal.Host.Browser();

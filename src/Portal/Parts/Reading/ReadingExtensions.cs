@@ -36,7 +36,9 @@ public static class ReadingExtensions
         if (asked is { } language && HttpMethods.IsGet(context.Request.Method)) Remember(context, LanguageName, language.Tag());
 
         var reader = context.RequestServices.GetRequiredService<Reader>();
-        reader.Language = asked ?? Languages.FromTag(context.Request.Cookies[LanguageName]) ?? Accepted(context.Request);
+        // The page of a bare status runs without the address's own query: what was asked for holds for it too.
+        if (asked is not null) context.Items[LanguageName] = asked;
+        reader.Language = asked ?? context.Items[LanguageName] as Language? ?? Languages.FromTag(context.Request.Cookies[LanguageName]) ?? Accepted(context.Request);
         reader.Theme = Enum.TryParse<Theme>(context.Request.Cookies[ThemeName], ignoreCase: true, out var kept) ? kept : Hinted(context.Request);
         reader.Speak();
         return next(context);
