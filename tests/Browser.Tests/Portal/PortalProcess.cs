@@ -7,7 +7,8 @@ using System.Text;
 namespace CleanerProduction.BrowserTests.Portal;
 
 /// <summary>The portal as a process of its own on a free loopback port with a data folder of its own; it can be killed and started again.</summary>
-public sealed class PortalProcess : IAsyncDisposable
+/// <param name="settings">Further settings, as on the command line.</param>
+public sealed class PortalProcess(params string[] settings) : IAsyncDisposable
 {
     private readonly string data = Directory.CreateTempSubdirectory("portal-").FullName;
     private readonly StringBuilder log = new();
@@ -24,7 +25,7 @@ public sealed class PortalProcess : IAsyncDisposable
     public async Task Start()
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Metadata("PortalFolder"), UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Metadata("PortalProgram"), "--urls", Origin, "--Portal:Data", data, "--Portal:Origin", Origin, "--Logging:LogLevel:Default", "Warning"])
+        foreach (var argument in (string[])[Metadata("PortalProgram"), "--urls", Origin, "--Portal:Data", data, "--Portal:Origin", Origin, "--Logging:LogLevel:Default", "Warning", .. settings])
             start.ArgumentList.Add(argument);
         process = Process.Start(start) ?? throw new InvalidOperationException("The portal did not start");
         process.OutputDataReceived += Keep;
@@ -78,6 +79,9 @@ public sealed class PortalProcess : IAsyncDisposable
     {
         lock (log) log.AppendLine(line.Data);
     }
+
+    /// <summary>Where the repository is.</summary>
+    public static string Repository => Metadata("Repository");
 
     private static string Metadata(string key) =>
         typeof(PortalProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
