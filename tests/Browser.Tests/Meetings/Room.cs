@@ -9,6 +9,7 @@ namespace CleanerProduction.BrowserTests.Meetings;
 public sealed class Room : IAsyncDisposable
 {
     private readonly Dictionary<string, Somebody> people = [];
+    private bool outlives;
 
     private Room(PortalProcess portal, Browsers browsers) => (Portal, Browsers) = (portal, browsers);
 
@@ -27,6 +28,14 @@ public sealed class Room : IAsyncDisposable
     {
         var room = new Room(new PortalProcess(), browsers);
         await room.Portal.Start();
+        foreach (var (person, language) in members) await room.Enter(person, language);
+        return room;
+    }
+
+    /// <summary>The same in a portal that is running and goes on after it.</summary>
+    public static async Task<Room> In(PortalProcess portal, Browsers browsers, params (string Person, string Language)[] members)
+    {
+        var room = new Room(portal, browsers) { outlives = true };
         foreach (var (person, language) in members) await room.Enter(person, language);
         return room;
     }
@@ -98,6 +107,6 @@ public sealed class Room : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var (_, one) in people) await one.DisposeAsync();
-        await Portal.DisposeAsync();
+        if (!outlives) await Portal.DisposeAsync();
     }
 }

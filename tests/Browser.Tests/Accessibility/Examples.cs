@@ -1,0 +1,64 @@
+namespace CleanerProduction.BrowserTests.Accessibility;
+
+/// <summary>Who looks at a page, where, and what it answers.</summary>
+public sealed record Example(string Person, string Address, int Status = 200);
+
+/// <summary>At least one address for every page of tests/House.Tests/EntryPoints.txt, and who has something to see there.</summary>
+public static class Examples
+{
+    /// <summary>Without an account.</summary>
+    public const string Nobody = "";
+
+    private static readonly string[] Everybody =
+        ["p-chair", "p-hkgcc", "p-secretary", "p-director", "p-technical", "p-administrator", "p-observer", "p-applicant", "p-provider", "p-judge-hk"];
+
+    /// <summary>Pages that only come within a journey: <see cref="SignInTests"/> and <see cref="MeetingTests"/> walk them.</summary>
+    private static readonly string[] OnAJourney =
+        ["/account/first-administrator", "/account/second-factor", "/account/recovery-code", "/meetings/{Id}/live", "/meetings/{Id}/observe", "/meetings/{Id}/wall"];
+
+    /// <summary>Examples by the page's pattern.</summary>
+    public static readonly IReadOnlyDictionary<string, Example[]> ByPage = new Dictionary<string, Example[]>(StringComparer.Ordinal)
+    {
+        ["/"] = [new(Nobody, "/"), new("p-applicant", "/")],
+        ["/privacy"] = [new(Nobody, "/privacy")],
+        ["/accessibility"] = [new(Nobody, "/accessibility")],
+        ["/open-data"] = [new(Nobody, "/open-data")],
+        ["/error"] = [new(Nobody, "/error")],
+        ["/not-found"] = [new(Nobody, "/nothing-is-here", 404)],
+        ["/status/{Code:int}"] = [new(Nobody, "/status/429"), new(Nobody, "/status/400"), new("p-hkgcc", "/people", 403)],
+        ["/account/sign-in"] = [new(Nobody, "/account/sign-in")],
+        ["/account/sign-out"] = [new("p-hkgcc", "/account/sign-out")],
+        ["/account/set-password"] = [new(Nobody, "/account/set-password")],
+        ["/account/security"] = [new("p-applicant", "/account/security"), new("p-secretary", "/account/security")],
+        ["/account/authenticator"] = [new("p-applicant", "/account/authenticator")],
+        ["/account/passkeys"] = [new("p-applicant", "/account/passkeys")],
+        ["/account/password"] = [new("p-applicant", "/account/password")],
+        ["/account/recovery-codes"] = [new("p-applicant", "/account/recovery-codes")],
+        ["/people"] = [new("p-administrator", "/people")],
+        ["/people/new"] = [new("p-administrator", "/people/new")],
+        ["/people/{Id}"] = [new("p-administrator", "/people/p-chair"), new("p-administrator", "/people/nobody", 404)],
+        ["/waiting"] = [.. Everybody.Select(person => new Example(person, "/waiting"))],
+        ["/inbox"] = [new("p-applicant", "/inbox")],
+        ["/inbox/{Number}"] = [new("p-applicant", "/inbox/LT-2026-0001")],
+        ["/letters"] = [new("p-secretary", "/letters")],
+        ["/letters/issue"] = [new("p-secretary", "/letters/issue?number=LT-2026-0003")],
+        ["/letters/{Number}"] = [new("p-secretary", "/letters/LT-2026-0001"), new("p-secretary", "/letters/LT-2026-0003")],
+        ["/meetings"] = [new("p-secretary", "/meetings"), new("p-hkgcc", "/meetings")],
+        ["/meetings/new"] = [new("p-secretary", "/meetings/new")],
+        ["/meetings/{Id}"] = [new("p-secretary", "/meetings/67"), new("p-hkgcc", "/meetings/67"), new("p-chair", "/meetings/66"), new(Nobody, "/meetings/65"), new("p-secretary", "/meetings/r1")],
+        ["/meetings/{Id}/items/{Number:int}"] = [new("p-secretary", "/meetings/67/items/4"), new("p-chair", "/meetings/67/items/3"), new("p-hkgcc", "/meetings/67/items/5"), new("p-chair", "/meetings/66/items/2")],
+        ["/meetings/{Id}/prepare"] = [new("p-secretary", "/meetings/67/prepare")],
+        ["/meetings/{Id}/minutes"] = [new(Nobody, "/meetings/65/minutes"), new("p-secretary", "/meetings/66/minutes"), new("p-secretary", "/meetings/67/minutes")],
+        ["/meetings/{Id}/record"] = [new(Nobody, "/meetings/65/record"), new("p-hkgcc", "/meetings/67/record")],
+        ["/standing-orders"] = [new(Nobody, "/standing-orders")],
+        ["/verify"] = [new(Nobody, "/verify")],
+        ["/verify/{Document}"] = [new(Nobody, "/verify/MM-65")],
+    };
+
+    /// <summary>The pages of the list, without their rules.</summary>
+    public static IEnumerable<string> Pages(string repository) =>
+        File.ReadLines(Path.Combine(repository, "tests", "House.Tests", "EntryPoints.txt")).Where(l => l.StartsWith("page ", StringComparison.Ordinal)).Select(l => l.Split(' ')[1]);
+
+    /// <summary>Pages nobody has thought of an example for.</summary>
+    public static IEnumerable<string> Forgotten(string repository) => Pages(repository).Where(p => !ByPage.ContainsKey(p)).Except(OnAJourney, StringComparer.Ordinal);
+}
