@@ -111,9 +111,10 @@ public static partial class Decision
 
     private static Recusal Recused(Meeting meeting, string seat, int item)
     {
-        var effect = meeting.EffectOn(seat, item) ?? InterestEffect.Withdraw;
-        var declaration = meeting.Declarations.First(d => d.Seat == seat && d.Item == item && d.Effect == effect);
-        return new(seat, effect, declaration.Id);
+        // Somebody else may have sat down since the cut: then it rests on what is on record for the seat or for one of its people.
+        var declaration = meeting.Strongest(seat, item)
+            ?? meeting.Declarations.First(d => d.Item == item && (d.Seat == seat || meeting.Seat(seat)?.Sitter(d.Person) is not null));
+        return new(seat, declaration.Effect, declaration.Id);
     }
 
     private static Result<ImmutableArray<Act>> AbandonIt(Meeting meeting, Abandon abandon, Actor actor)

@@ -58,8 +58,10 @@ public static partial class Decision
 
         void Add(int item, string seat, string person, Party party, Trilingual nature)
         {
-            bool Same(string s, int i, PartyKind k, Trilingual n) => s == seat && i == item && k == party.Kind && n == nature;
-            if (meeting.Declarations.Any(d => Same(d.Seat, d.Item, d.Party, d.Nature)) || acts.OfType<InterestDeclared>().Any(d => Same(d.Seat, d.Item, d.Party, d.Nature))) return;
+            // A person's interest is one, in whatever seat it was noted; a body's is its seat's.
+            bool Same(string s, string p, int i, PartyKind k, Trilingual n) =>
+                i == item && k == party.Kind && n == nature && (p == person || (s == seat && k is PartyKind.Chamber or PartyKind.Sector));
+            if (meeting.Declarations.Any(d => Same(d.Seat, d.Person, d.Item, d.Party, d.Nature)) || acts.OfType<InterestDeclared>().Any(d => Same(d.Seat, d.Person, d.Item, d.Party, d.Nature))) return;
             acts.Add(new InterestDeclared(item, NextDeclaration(meeting, acts.Count), seat, person, party.Kind, nature, Annual: true));
         }
     }
@@ -95,10 +97,12 @@ public static partial class Decision
     /// <summary>The seat that may rule on a declaration: the presider, the concerned seat itself left out.</summary>
     public static string? RulingSeat(Meeting meeting, Declaration declaration)
     {
+        // Nor does the person who declared it, where they sit in another seat than it was noted for.
+        bool Concerned(string? seat) => seat is not null && (seat == declaration.Seat || meeting.ActingFor(seat) == declaration.Person);
         var presider = meeting.Presider(declaration.Item);
-        if (presider != declaration.Seat) return presider;
+        if (!Concerned(presider)) return presider;
         var deputy = meeting.Seats.FirstOrDefault(s => s.Deputy)?.Code;
-        return deputy is not null && deputy != declaration.Seat && meeting.ActingFor(deputy) is not null && !meeting.IsRecused(deputy, declaration.Item) ? deputy : null;
+        return deputy is not null && !Concerned(deputy) && meeting.ActingFor(deputy) is not null && !meeting.IsRecused(deputy, declaration.Item) ? deputy : null;
     }
 
     private static string NextDeclaration(Meeting meeting, int offset) =>

@@ -43,7 +43,7 @@ public static partial class Decision
     {
         if (Find(meeting, dissent.Division) is not { } division) return No(MeetingRefusals.UnknownDivision);
         if (meeting.SeatOf(actor.Person) is not { } seat) return No(MeetingRefusals.NotYours);
-        if (meeting.IsRecused(seat.Code, division.Item)) return No(MeetingRefusals.Recused);
+        if (meeting.EffectOn(seat.Code, division.Item, actor.Person) is InterestEffect.Withdraw or InterestEffect.StayNoVote) return No(MeetingRefusals.Recused);
         if (division.Stage != DivisionStage.Declared) return No(MeetingRefusals.WrongStage);
         // Whoever took part may dissent, also after they left: they had the seat when it was cut.
         var cut = division.Cut!;

@@ -11,8 +11,9 @@ public sealed partial record Meeting
     public Meeting After(ChainEntry entry) => After(entry, ActJson.Read(entry.Kind, entry.Payload));
 
     /// <summary>The meeting after one more entry, whose act is already at hand.</summary>
-    public Meeting After(ChainEntry entry, Act act) =>
-        Evolve(entry, act) with { Sequence = entry.Sequence, Head = entry.Hash, LastAt = entry.At };
+    public Meeting After(ChainEntry entry, Act act) => act is BallotCast cast
+        ? Counted(cast, entry)
+        : Evolve(entry, act) with { Sequence = entry.Sequence, Head = entry.Hash, LastAt = entry.At };
 
     private Meeting Evolve(ChainEntry entry, Act act) => act switch
     {
@@ -26,7 +27,7 @@ public sealed partial record Meeting
 
         MeetingOpened => this with { State = MeetingState.InSession, OpenedAt = entry.At },
         Arrived arrived => Seated(arrived, entry.At),
-        Left left => Gone(left.Seat, entry.At),
+        Left left => this with { Stays = Stays.SetItem(left.Seat, Stays[left.Seat].SetItem(Stays[left.Seat].Length - 1, Stays[left.Seat][^1] with { Out = entry.At })) },
         LeaveForeseen leave => this with { ForeseenLeaves = ForeseenLeaves.SetItem(leave.Seat, leave.At) },
         PresiderChosen chosen => this with { ChosenPresider = chosen.Seat },
         MeetingClosed => Ended(entry.At),
@@ -40,7 +41,6 @@ public sealed partial record Meeting
         ActionAdded action => With(action.Item, item => item with { Actions = item.Actions.Add(action) }),
 
         DivisionOpened opened => Opened(opened, entry.At),
-        BallotCast cast => Counted(cast, entry),
         LastCalled last => With(last.Division, d => d with { Stage = DivisionStage.LastCall, LastCallAt = entry.At, Until = last.Until }),
         DivisionCut cut => With(cut.Division, d => d with { Stage = DivisionStage.Closed, Cut = cut, CutAt = entry.At }),
         CastingVoteGiven casting => With(casting.Division, d => d with { Stage = DivisionStage.CastingVote, CastingVote = casting }),
@@ -68,17 +68,7 @@ public sealed partial record Meeting
     private Meeting Seated(Arrived arrived, DateTimeOffset at)
     {
         var stay = new Stay(arrived.Person, arrived.Name, at, null);
-        return this with
-        {
-            Stays = Stays.SetItem(arrived.Seat, Stays.TryGetValue(arrived.Seat, out var before) ? before.Add(stay) : [stay]),
-            Sitters = Sitters.SetItem(arrived.Person, arrived.Seat),
-        };
-    }
-
-    private Meeting Gone(string seat, DateTimeOffset at)
-    {
-        var stays = Stays[seat];
-        return this with { Stays = Stays.SetItem(seat, stays.SetItem(stays.Length - 1, stays[^1] with { Out = at })), Sitters = Sitters.Remove(stays[^1].Person) };
+        return this with { Stays = Stays.SetItem(arrived.Seat, Stays.TryGetValue(arrived.Seat, out var before) ? before.Add(stay) : [stay]) };
     }
 
     private Meeting Ended(DateTimeOffset at) => this with
@@ -87,7 +77,6 @@ public sealed partial record Meeting
         ClosedAt = at,
         // A circulation is about one matter: how it ended stays in sight.
         Current = IsCirculation ? Current : null,
-        Sitters = Sitters.Clear(),
         Stays = Stays.ToImmutableSortedDictionary(s => s.Key, s => s.Value[^1].Out is null ? s.Value.SetItem(s.Value.Length - 1, s.Value[^1] with { Out = at }) : s.Value, StringComparer.Ordinal),
     };
 
@@ -97,11 +86,25 @@ public sealed partial record Meeting
         return With(opened.Item, item => item with { Divisions = item.Divisions.Add(opened.Division) }) with { Divisions = Divisions.SetItem(opened.Division, division) };
     }
 
-    private Meeting Counted(BallotCast cast, ChainEntry entry) => With(cast.Division, d => d with
+    // By far the most frequent act, and all of a sudden: one copy of the meeting and one of the division.
+    private Meeting Counted(BallotCast cast, ChainEntry entry)
     {
-        Ballots = d.Ballots.SetItem(cast.Seat, new(cast.Seat, cast.Choice, cast.Revision, cast.Ballot, entry.Sequence, entry.Hash, entry.At, cast.RollCallOfficers is not null, d.Ballots.GetValueOrDefault(cast.Seat)?.Sequence)),
-        Receipts = d.Receipts.With(cast.Ballot, new(cast.Division, cast.Seat, cast.Choice, entry.Sequence, entry.Hash, entry.Hash)),
-    });
+        var division = Divisions[cast.Division];
+        var called = cast.RollCallOfficers is not null;
+        var ballot = new Ballot(cast.Seat, cast.Choice, cast.Revision, cast.Ballot, entry.Sequence, entry.Hash, entry.At, called, division.Ballots.GetValueOrDefault(cast.Seat)?.Sequence);
+        var receipt = new Receipt(cast.Division, cast.Seat, cast.Choice, entry.Sequence, entry.Hash, entry.Hash);
+        return this with
+        {
+            Divisions = Divisions.SetItem(cast.Division, division with
+            {
+                Ballots = division.Ballots.SetItem(cast.Seat, ballot),
+                Receipts = division.Receipts.With(cast.Ballot, called ? null : entry.Actor, receipt),
+            }),
+            Sequence = entry.Sequence,
+            Head = entry.Hash,
+            LastAt = entry.At,
+        };
+    }
 
     private Meeting Declared(ResultDeclared result, DateTimeOffset at)
     {

@@ -76,7 +76,7 @@ public sealed partial record Meeting
     public MeetingState State { get; init; }
 
     /// <summary>The seats as filled now.</summary>
-    public ImmutableArray<Seat> Seats { get; init; } = [];
+    public ImmutableArray<Seat> Seats { get; init => (field, seating) = (value, null); } = [];
 
     /// <summary>The items by number.</summary>
     public ImmutableSortedDictionary<int, ItemState> Items { get; init; } = ImmutableSortedDictionary<int, ItemState>.Empty;
@@ -88,10 +88,7 @@ public sealed partial record Meeting
     public int? Current { get; init; }
 
     /// <summary>Every stay of every seat that came.</summary>
-    public ImmutableSortedDictionary<string, ImmutableArray<Stay>> Stays { get; init; } = ImmutableSortedDictionary.Create<string, ImmutableArray<Stay>>(StringComparer.Ordinal);
-
-    /// <summary>Who sits where now, by person: asked for every ballot.</summary>
-    internal ImmutableDictionary<string, string> Sitters { get; private init; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, ImmutableArray<Stay>> Stays { get; init => (field, seating) = (value, null); } = ImmutableSortedDictionary.Create<string, ImmutableArray<Stay>>(StringComparer.Ordinal);
 
     /// <summary>When seats said they would leave.</summary>
     public ImmutableDictionary<string, DateTimeOffset> ForeseenLeaves { get; init; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
@@ -144,35 +141,14 @@ public sealed partial record Meeting
     /// <summary>The open stay of a seat, or null where nobody sits in it.</summary>
     public Stay? Sitting(string seat) => Stays.TryGetValue(seat, out var stays) && stays[^1] is { Out: null } stay ? stay : null;
 
-    /// <summary>The person's seat: the one they sit in now, else the one they hold, else one they may sit in as alternate; null where they have none.</summary>
-    public Seat? SeatOf(string person) =>
-        (SeatSatBy(person) is { } sat ? Seat(sat) : null) ?? SeatHeldBy(person) ?? Seats.FirstOrDefault(s => s.Sitter(person) is not null);
-
-    /// <summary>The seat the person is the member of, or null.</summary>
-    public Seat? SeatHeldBy(string person)
-    {
-        foreach (var seat in Seats)
-            if (seat.Holder?.Person == person) return seat;
-        return null;
-    }
+    /// <summary>The seat the person sits in now, else the one they may sit in (as member, else as alternate), or null.</summary>
+    public Seat? SeatOf(string person) => Seating.SatBy(person) ?? Seating.HeldBy(person) ?? Seating.AlternateIn(person);
 
     /// <summary>The seat the person is sitting in now, or null.</summary>
-    public string? SeatSatBy(string person) => Sitters.GetValueOrDefault(person);
+    public string? SeatSatBy(string person) => Seating.SatBy(person)?.Code;
 
-    /// <summary>What the strongest declaration does to the seat for the item, or null where it has none.</summary>
-    public InterestEffect? EffectOn(string seat, int item)
-    {
-        InterestEffect? strongest = null;
-        foreach (var declaration in Declarations)
-            if (declaration.Item == item && declaration.Seat == seat && (strongest is null || declaration.Effect < strongest)) strongest = declaration.Effect;
-        return strongest;
-    }
-
-    /// <summary>True where the seat may not vote on the item and is out of its present count.</summary>
-    public bool IsRecused(string seat, int item) => EffectOn(seat, item) is InterestEffect.Withdraw or InterestEffect.StayNoVote;
-
-    /// <summary>True where the seat may see nothing of the item.</summary>
-    public bool IsOut(string seat, int item) => EffectOn(seat, item) is InterestEffect.Withdraw;
+    /// <summary>The seat the person is the member of, or null.</summary>
+    public string? SeatHeldBy(string person) => Seating.HeldBy(person)?.Code;
 
     /// <summary>The seats present, in seat order.</summary>
     public IEnumerable<string> Present => Seats.Select(s => s.Code).Where(code => Sitting(code) is not null);
@@ -203,4 +179,9 @@ public sealed partial record Meeting
 
     /// <summary>Who acts for a seat: whoever sits in it; by circulation its member.</summary>
     internal string? ActingFor(string seat) => IsCirculation ? Seat(seat)?.Holder?.Person : Sitting(seat)?.Person;
+
+    private Seating? seating;
+
+    // Kept until seats or stays change; two who make it at once make the same.
+    private Seating Seating => seating ??= new(this);
 }

@@ -5,12 +5,13 @@ public static class Sealing
 {
     /// <summary>
     /// True where the entry is open to the reader: a ballot only to its own seat until its division is declared (or ended), an item's acts
-    /// never to a seat that is out for it until the record is public. <paramref name="seat"/> is null for readers without a seat.
+    /// never to a seat that is out for it until the record is public. <paramref name="seat"/> is null for readers without a seat;
+    /// without a <paramref name="person"/> an interest of anybody of the seat is taken for theirs.
     /// </summary>
-    public static bool IsOpen(Meeting meeting, ChainEntry entry, string? seat)
+    public static bool IsOpen(Meeting meeting, ChainEntry entry, string? seat, string? person = null)
     {
         if (ActJson.Read(entry.Kind, entry.Payload) is not ItemAct act) return true;
-        if (seat is not null && meeting.IsOut(seat, act.Item) && !IsPublic(meeting)) return false;
+        if (seat is not null && (person is null ? meeting.IsOut(seat, act.Item) : meeting.IsOut(seat, act.Item, person)) && !IsPublic(meeting)) return false;
         return act is not BallotCast cast || !IsSealed(meeting, cast) || cast.Seat == seat;
     }
 

@@ -24,10 +24,10 @@ public sealed record Inside(MeetingRoom Room, RoomSnapshot Snapshot, Actor Actor
     public bool IsSecretariat => Actor.IsSecretariat;
 
     /// <summary>True where the reader may see nothing of the item: any seat they may sit in is out for it, until the record is public.</summary>
-    public bool IsOut(int item) => !Sealing.IsPublic(Meeting) && Meeting.Seats.Any(s => s.Sitter(Actor.Person) is not null && Meeting.IsOut(s.Code, item));
+    public bool IsOut(int item) => !Sealing.IsPublic(Meeting) && Meeting.Seats.Any(s => s.Sitter(Actor.Person) is not null && Meeting.IsOut(s.Code, item, Actor.Person));
 
     /// <summary>True where the entry is open to the reader.</summary>
-    public bool IsOpen(ChainEntry entry) => Sealing.IsOpen(Meeting, entry, Seat?.Code) && !(ActJson.Read(entry.Kind, entry.Payload) is ItemAct act && IsOut(act.Item));
+    public bool IsOpen(ChainEntry entry) => Sealing.IsOpen(Meeting, entry, Seat?.Code, Actor.Person) && !(ActJson.Read(entry.Kind, entry.Payload) is ItemAct act && IsOut(act.Item));
 }
 
 /// <summary>Lets readers into meetings: the people of the room, and everybody where the record is public.</summary>

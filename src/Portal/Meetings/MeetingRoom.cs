@@ -11,7 +11,7 @@ public sealed record Answered(long Sequence, Receipt? Receipt);
 
 /// <summary>
 /// One meeting, one writer: commands wait in a channel, are decided in order on the state the record makes, and are answered only
-/// after their entries are durable. Screens are told off the writer's thread, at once when idle and at most every 50 ms.
+/// after their entries are durable. Screens are told off the writer's thread, 5 ms later when idle and at most every 50 ms.
 /// </summary>
 public sealed partial class MeetingRoom : IAsyncDisposable
 {
@@ -175,17 +175,10 @@ public sealed partial class MeetingRoom : IAsyncDisposable
                 state = state.After(entry, act);
                 rows.Add(new(entry, act is BallotCast cast ? new(cast.Division, cast.Seat, cast.Revision, cast.Ballot) : null));
             }
-            request.Result = new Answered(state.Sequence, ReceiptFor(state, request));
+            request.Result = new Answered(state.Sequence, Decision.ReceiptFor(state, request.Command, request.Actor));
         }
         return (state, rows);
     }
-
-    private static Receipt? ReceiptFor(Meeting state, Request request) => request.Command switch
-    {
-        Cast cast => Decision.ReceiptOf(state, state.Divisions[cast.Division], request.Actor.Person, cast.Ballot),
-        CastByRollCall call => state.Divisions[call.Division].Receipts[(call.Seat, call.Ballot)],
-        _ => null,
-    };
 
     private void Keep(Meeting after, IReadOnlyList<ChainEntry> news)
     {

@@ -15,7 +15,7 @@ public sealed class RoomScreens : IAsyncDisposable
     /// <summary>The shortest time between two showings.</summary>
     public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>How long a first change waits for those that come with it: one showing of fifteen ballots instead of two.</summary>
+    /// <summary>How long a showing waits for what comes together with its cause, so that it is shown together.</summary>
     public static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(5);
 
     private readonly ConcurrentDictionary<long, Action<RoomSnapshot>> watchers = new();
@@ -89,12 +89,12 @@ public sealed class RoomScreens : IAsyncDisposable
         while (await changed.Reader.WaitToReadAsync())
         {
             await Task.Delay(Gathering, clock);
-            // What is taken here is in the snapshot; what comes after it asks for the next.
+            // What comes from here on is noted anew, and shown with the next.
             changed.Reader.TryRead(out _);
             var now = snapshot();
             if (now.Meeting.Called is not null)
                 foreach (var (_, show) in watchers) ThreadPool.UnsafeQueueUserWorkItem(static work => work.show(work.now), (show, now), preferLocal: false);
-            await Task.Delay(Pace, clock);
+            await Task.Delay(Pace - Gathering, clock);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CleanerProduction.Meetings;
 using Xunit;
@@ -48,6 +50,25 @@ public class ActJsonTests
                 }
             }
         }
+    }
+
+    [Fact]
+    public void A_ballot_is_written_alike_by_hand_and_by_the_serializer()
+    {
+        foreach (var choice in Enum.GetValues<Choice>())
+            foreach (var seat in new[] { "CMA", "S 01", "席", "a\"b", "a\\b", "a<b&c'd", "a\tb", "\U00020000", "é", new string('S', 600) })
+                foreach (var officers in new ImmutableArray<string>?[] { null, ["p-sec1", "p-sec2"] })
+                {
+                    var cast = new BallotCast(int.MaxValue, $"67-{seat}-1", seat, 12, choice, $"ballot-{seat}", new string('f', 32), officers);
+                    var members = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal)
+                    {
+                        ["ballot"] = cast.Ballot, ["choice"] = choice.ToString().ToLowerInvariant(), ["division"] = cast.Division, ["item"] = cast.Item,
+                        ["nonce"] = cast.Nonce, ["revision"] = cast.Revision, ["seat"] = cast.Seat,
+                    };
+                    if (officers is { } called) members["rollCallOfficers"] = new JsonArray([.. called.Select(o => (JsonNode)o)]);
+                    Assert.Equal(CanonicalJson.Of(new JsonObject(members).ToJsonString()), ActJson.Write(cast));
+                }
+        Assert.Throws<JsonException>(() => ActJson.Write(new BallotCast(1, "67-1-1", "CMA", 1, (Choice)3, "ballot-01", new string('f', 32), null)));
     }
 
     [Fact]

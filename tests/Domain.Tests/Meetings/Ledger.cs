@@ -8,7 +8,7 @@ internal sealed class Ledger
 {
     private readonly List<(ChainEntry Entry, Act Act)> acts = [];
     private readonly Dictionary<string, string> sitting = [];
-    private readonly Dictionary<(string Seat, int Item), Dictionary<string, InterestEffect>> interests = [];
+    private readonly Dictionary<string, (InterestDeclared Declared, InterestEffect Effect)> interests = [];
     private readonly Dictionary<int, AgendaItem> items = [];
     private readonly Dictionary<string, Outcome> declared = [];
     private readonly HashSet<string> notified = [];
@@ -71,12 +71,12 @@ internal sealed class Ledger
                 Hold(sitting.TryAdd(arrived.Seat, arrived.Person), "nobody sits there yet", act);
                 break;
             case Left left: Hold(sitting.Remove(left.Seat), "who leaves was there", act); break;
-            case InterestDeclared i: Of(i.Seat, i.Item)[i.Declaration] = i.Party == PartyKind.Sector ? InterestEffect.DiscloseOnly : InterestEffect.Withdraw; break;
+            case InterestDeclared i: interests[i.Declaration] = (i, i.Party == PartyKind.Sector ? InterestEffect.DiscloseOnly : InterestEffect.Withdraw); break;
             case InterestRuled ruled:
-                var kept = interests.First(i => i.Value.ContainsKey(ruled.Declaration));
-                Hold(ruled.BySeat != kept.Key.Seat, "nobody rules on their own interest", act);
+                var (on, _) = interests[ruled.Declaration];
+                Hold(ruled.BySeat != on.Seat && Voice(ruled.BySeat) == entry.Actor && entry.Actor != on.Person, "nobody rules on their own interest", act);
                 Hold(ruled.Effect == InterestEffect.Withdraw || (items[ruled.Item].Kind != AgendaKind.Penalty && ruled.Reason != "" && running?.Item != ruled.Item), "a waiver has a reason, not on penalties, not in a division", act);
-                kept.Value[ruled.Declaration] = ruled.Effect;
+                interests[ruled.Declaration] = (on, ruled.Effect);
                 break;
             case DivisionOpened opened: Opened(opened); break;
             case BallotCast cast: Cast(entry, cast); break;
@@ -144,13 +144,15 @@ internal sealed class Ledger
 
     private string? Voice(string seat) => called.Circulation ? seats.Find(s => s.Code == seat)?.Holder?.Person : sitting.GetValueOrDefault(seat);
 
-    private Dictionary<string, InterestEffect> Of(string seat, int item) => interests.TryGetValue((seat, item), out var found) ? found : interests[(seat, item)] = [];
-
     private bool Of(DivisionAct act) => running is not null && running.Division == act.Division && running.Item == act.Item;
 
     private List<BallotCast> Earlier(BallotCast cast) => [.. acts.Select(a => a.Act).OfType<BallotCast>().Where(b => b.Division == cast.Division && b.Seat == cast.Seat)];
 
-    private List<string> Recused(int item) => [.. seats.Where(s => s.Filled).Select(s => s.Code).Where(s => interests.TryGetValue((s, item), out var all) && all.Values.Any(e => e != InterestEffect.DiscloseOnly))];
+    private List<string> Recused(int item) => [.. seats.Where(s => s.Filled).Select(s => s.Code).Where(s => interests.Values.Any(i => i.Declared.Item == item && i.Effect != InterestEffect.DiscloseOnly && Touches(i.Declared, s)))];
+
+    // A person's interest is where that person sits (the member's, while nobody does); a body's is its seat's.
+    private bool Touches(InterestDeclared interest, string seat) => interest.Party is PartyKind.Chamber or PartyKind.Sector && interest.Seat == seat
+        || interest.Person == (Voice(seat) ?? seats.Find(s => s.Code == seat)?.Holder?.Person);
 
     private List<string> Counting(int item) => [.. seats.Where(s => called.Circulation ? s.Filled : sitting.ContainsKey(s.Code)).Select(s => s.Code).Except(Recused(item))];
 

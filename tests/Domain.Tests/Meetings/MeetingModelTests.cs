@@ -89,7 +89,7 @@ public class MeetingModelTests
         if (numbers.Length == 0) return;
         var random = new RandomMeeting(numbers[0]);
         var (room, ledger) = (random.Room, random.Ledger);
-        var receipts = room.Meeting.Divisions.Values.SelectMany(d => d.Receipts.All).ToDictionary(r => (r.Receipt.Division, r.Receipt.Seat, r.Id), r => r.Receipt);
+        var receipts = room.Meeting.Divisions.Values.SelectMany(d => d.Receipts.All).ToDictionary(r => (r.Value.Division, r.Key.Seat, r.Key.Id), r => r.Value);
         foreach (var number in numbers.AsSpan(1))
         {
             var (command, actor) = random.Next(number);
@@ -125,15 +125,8 @@ public class MeetingModelTests
 
     private void Acknowledged(Room room, Dictionary<(string, string, string), Receipt> receipts, Command command, Actor actor, bool repeated)
     {
-        var (division, id) = command switch
-        {
-            Cast one => (one.Division, one.Ballot),
-            CastByRollCall call => (call.Division, call.Ballot),
-            _ => default,
-        };
-        var cast = room.Meeting.Divisions[division];
-        var receipt = command is CastByRollCall called ? cast.Receipts[(called.Seat, id)] : Decision.ReceiptOf(room.Meeting, cast, actor.Person, id)!;
-        var seat = receipt.Seat;
+        var receipt = Decision.ReceiptFor(room.Meeting, command, actor)!;
+        var (division, seat, id) = (receipt.Division, receipt.Seat, command is Cast cast ? cast.Ballot : ((CastByRollCall)command).Ballot);
         Assert.Equal(repeated, !receipts.TryAdd((division, seat, id), receipt));
         Assert.Equal(receipts[(division, seat, id)], receipt);
         if (repeated) seen.AddOrUpdate("repeated", 1, (_, n) => n + 1);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CleanerProduction.Meetings;
@@ -12,11 +11,11 @@ internal static class Portrait
 
     public static string Of(Meeting meeting) => JsonSerializer.Serialize(meeting, Options);
 
-    private sealed class ReceiptsJson : JsonConverter<ImmutableDictionary<(string Seat, string Id), Receipt>>
+    private sealed class ReceiptsJson : JsonConverter<Receipts>
     {
-        public override ImmutableDictionary<(string Seat, string Id), Receipt> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+        public override Receipts Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
 
-        public override void Write(Utf8JsonWriter writer, ImmutableDictionary<(string Seat, string Id), Receipt> value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize(writer, value.OrderBy(r => r.Key), options);
+        public override void Write(Utf8JsonWriter writer, Receipts value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, value.All.OrderBy(r => r.Key), options);
     }
 }

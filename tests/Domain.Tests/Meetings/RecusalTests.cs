@@ -56,6 +56,50 @@ public class RecusalTests
         Assert.Equal(votes ? [] : [new Recusal("CMA", effect, "D-67-01")], room.Division.Result!.Recusals);
     }
 
+    [Fact]
+    public void An_interest_counts_for_who_sits_and_not_for_who_only_may()
+    {
+        var party = new Party(PartyKind.Applicant, "C-0001", Committee.Text("the applicant"));
+        var room = Room.Notified(items: Committee.Item(AgendaKind.Demonstration1, party)).Arrive([.. Committee.Codes]).Do(new OpenMeeting(), Committee.Secretary);
+        room.Do(new CheckInterests([new(Committee.Alternate.Person, "C-0001", Committee.Text("shares"))]), Committee.Secretary);
+        Assert.Equal((false, 9), (room.Meeting.IsRecused("EPD", 1), room.Meeting.CountingFor(1).Length));
+        room.Leave("EPD").Do(new RecordArrival("EPD", Committee.Alternate.Person), Committee.Secretary).Divide(1)
+            .Refused(MeetingRefusals.Recused, room.Ballot(Choice.For), Committee.Alternate);
+        Assert.Equal((true, 8), (room.Meeting.IsRecused("EPD", 1), room.Meeting.CountingFor(1).Length));
+        room.Leave("EPD").Arrive("EPD").Vote(Choice.For, "EPD").Result();
+        Assert.Equal((new Figures(1, 0, 0, 8, 0, 9, 5), 0), (room.Division.Result!.Figures, room.Division.Result.Recusals.Length));
+    }
+
+    [Fact]
+    public void Who_has_the_interest_sees_nothing_of_the_item_while_another_sits_and_the_other_sees_it()
+    {
+        var room = Room.InSession().Do(new DeclareInterest(1, "EPD", PartyKind.Applicant, Committee.Text("shares")), Committee.Alternate).Take(1);
+        bool Sees(Actor reader) => room.Entries.Any(e => ActJson.Read(e.Kind, e.Payload) is ItemTaken { Item: 1 } && Sealing.IsOpen(room.Meeting, e, "EPD", reader.Person));
+        Assert.Equal((true, false), (Sees(Deputy), Sees(Committee.Alternate)));
+        // Where no more than the seat is known, the interest of any of its people closes the item.
+        Assert.DoesNotContain(room.Entries, e => ActJson.Read(e.Kind, e.Payload) is ItemTaken { Item: 1 } && Sealing.IsOpen(room.Meeting, e, "EPD"));
+    }
+
+    [Fact]
+    public void An_interest_of_the_seats_body_counts_whoever_sits()
+    {
+        var room = Room.InSession().Do(new DeclareInterest(1, "EPD", PartyKind.Chamber, Committee.Text("the body's own")), Deputy)
+            .Leave("EPD").Do(new RecordArrival("EPD", Committee.Alternate.Person), Committee.Secretary);
+        Assert.True(room.Meeting.IsRecused("EPD", 1));
+    }
+
+    [Fact]
+    public void The_seat_somebody_sits_in_goes_before_the_seat_they_hold()
+    {
+        var seats = Committee.Seats.Replace(Committee.Seats[7], Committee.Seats[7] with { Alternates = [Committee.Seats[1].Holder!] });
+        var room = Room.Notified(seats: seats);
+        var person = Committee.Member("HKGCC").Person;
+        Assert.Equal("HKGCC", room.Meeting.SeatOf(person)!.Code);
+        room.Do(new RecordArrival("TID", person), Committee.Secretary);
+        Assert.Equal("TID", room.Meeting.SeatOf(person)!.Code);
+        Assert.Equal("HKGCC", room.Leave("TID").Meeting.SeatOf(person)!.Code);
+    }
+
     [Theory]
     [InlineData(InterestEffect.StayNoVote)]
     [InlineData(InterestEffect.DiscloseOnly)]

@@ -9,7 +9,7 @@ public class TamperTests
 
     private static readonly List<ChainEntry> Entries = Told.Entries;
 
-    private static readonly List<Receipt> Receipts = [.. Told.Meeting.Divisions.Values.SelectMany(d => d.Receipts.All.Select(r => r.Receipt))];
+    private static readonly List<Receipt> Receipts = [.. Told.Meeting.Divisions.Values.SelectMany(d => d.Receipts.All.Select(r => r.Value))];
 
     private static (long, string) Published => (Entries.Count, Entries[^1].Hash);
 
@@ -104,7 +104,7 @@ public class TamperTests
     public void A_ballot_exchanged_together_with_its_result_is_known_by_its_receipt_only()
     {
         var room = Room.Dividing().Vote(Choice.For, "CHAIR");
-        var receipt = room.Division.Receipts.All.Single().Receipt;
+        var receipt = room.Division.Receipts.All.Single().Value;
         var honest = room.Copy();
         honest.Result();
         var changed = Forgery.With<BallotCast>(honest.Entries, cast => cast with { Choice = Choice.Against });

@@ -6,21 +6,21 @@ namespace CleanerProduction.Portal.Meetings.Live;
 /// <summary>The agenda for each audience.</summary>
 internal static class AgendaViewing
 {
-    public static ImmutableArray<AgendaLine> Lines(Meeting meeting, Audience audience, string? seat, DateTimeOffset at)
+    public static ImmutableArray<AgendaLine> Lines(Meeting meeting, Audience audience, string? seat, string person, DateTimeOffset at)
     {
         var forecast = audience is Audience.Chair or Audience.Secretariat ? ItemForecast.Of(meeting, at).ToDictionary(f => f.Item) : [];
         var takes = audience is Audience.Chair or Audience.Secretariat && meeting is { State: MeetingState.InSession, IsCirculation: false, Running: null };
-        return [.. meeting.Order.Select(number => Line(meeting, meeting.Items[number], seat, forecast.GetValueOrDefault(number)) with { MayTake = takes && ToCome(meeting, meeting.Items[number]) })];
+        return [.. meeting.Order.Select(number => Line(meeting, meeting.Items[number], seat, person, forecast.GetValueOrDefault(number)) with { MayTake = takes && ToCome(meeting, meeting.Items[number]) })];
     }
 
     private static bool ToCome(Meeting meeting, ItemState item) =>
         item is { Withdrawn: null, NotedAt: null } && meeting.Current != item.Number && (item.Divisions.IsEmpty || meeting.Divisions[item.Divisions[^1]].Stage == DivisionStage.Abandoned);
 
-    private static AgendaLine Line(Meeting meeting, ItemState item, string? seat, ItemForecast? forecast)
+    private static AgendaLine Line(Meeting meeting, ItemState item, string? seat, string person, ItemForecast? forecast)
     {
         var current = meeting.Current == item.Number;
         var division = item.Divisions.IsEmpty ? null : meeting.Divisions[item.Divisions[^1]];
-        if (seat is not null && meeting.IsOut(seat, item.Number))
+        if (seat is not null && meeting.IsOut(seat, item.Number, person))
         {
             // Neither title, stage nor time: only that the reader is out for it. The result reaches them when it is public.
             var @public = division is not null && division.Stands && Sealing.ResultIsPublic(meeting, division) ? division.Result : null;

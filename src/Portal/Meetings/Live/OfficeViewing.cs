@@ -11,9 +11,9 @@ internal static class OfficeViewing
     public static OfficeView Of(RoomSnapshot room, Actor reader, string? seat)
     {
         var meeting = room.Meeting;
-        bool MaySee(int item) => seat is null || !meeting.IsOut(seat, item);
+        bool MaySee(int item) => seat is null || !meeting.IsOut(seat, item, reader.Person);
         var division = meeting.Running is { } running && MaySee(running.Item) ? running : null;
-        var lines = room.Tail.Select(e => LineOf(meeting, e, seat)).ToImmutableArray();
+        var lines = room.Tail.Select(e => LineOf(meeting, e, seat, reader.Person)).ToImmutableArray();
         var head = lines.FirstOrDefault(l => !l.Sealed);
         // An item the reader is out for is not hinted at by who else is out for it.
         var item = division?.Item ?? (meeting.Current is { } current && MaySee(current) ? current : null);
@@ -61,12 +61,12 @@ internal static class OfficeViewing
         return new(call.Seat, call.StartedAt, call.Officer?.Name, call.HeardAt, mine, mine ? call.First : null, call.Differed);
     }
 
-    private static EntryLine LineOf(Meeting meeting, ChainEntry entry, string? seat)
+    private static EntryLine LineOf(Meeting meeting, ChainEntry entry, string? seat, string person)
     {
-        if (Sealing.IsOpen(meeting, entry, seat)) return new(entry.Sequence, entry.At, entry.Kind, entry.Hash, false);
+        if (Sealing.IsOpen(meeting, entry, seat, person)) return new(entry.Sequence, entry.At, entry.Kind, entry.Hash, false);
         // That a ballot came is known to those who see the count; a seat that is out for the item learns not even that: its line has no kind and is left out.
         var item = ((ItemAct)ActJson.Read(entry.Kind, entry.Payload)).Item;
-        return new(entry.Sequence, entry.At, seat is not null && meeting.IsOut(seat, item) ? "" : entry.Kind, null, true);
+        return new(entry.Sequence, entry.At, seat is not null && meeting.IsOut(seat, item, person) ? "" : entry.Kind, null, true);
     }
 
     private static ImmutableArray<MinutesLine> Minutes(Meeting meeting) =>

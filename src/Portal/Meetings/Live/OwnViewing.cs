@@ -10,7 +10,7 @@ internal static class OwnViewing
     {
         var meeting = room.Meeting;
         var item = meeting.Current;
-        var effect = item is { } number ? meeting.EffectOn(seat.Code, number) : null;
+        var effect = item is { } number ? meeting.EffectOn(seat.Code, number, reader.Person) : null;
         var division = meeting.Items.GetValueOrDefault(item ?? 0) is { Divisions: [.., var latest] } ? meeting.Divisions[latest] : null;
         var isOut = effect == InterestEffect.Withdraw;
         var mine = Decision.VotingSeat(meeting, reader.Person) == seat.Code;
@@ -23,12 +23,12 @@ internal static class OwnViewing
             RollCallRunning: room.RollCalls.Any(r => r.Seat == seat.Code));
     }
 
-    public static AwayView? Away(Meeting meeting, string seat)
+    public static AwayView? Away(Meeting meeting, string seat, string person)
     {
-        var items = meeting.Declarations.Where(d => d.Seat == seat && d.Effect == InterestEffect.Withdraw && meeting.Items[d.Item].TakenAt is not null).ToList();
+        var items = meeting.Declarations.Where(d => Meeting.Touches(d, seat, person) && d.Effect == InterestEffect.Withdraw && meeting.Items[d.Item].TakenAt is not null).ToList();
         if (items.Count == 0) return null;
         var current = meeting.Current;
-        var last = current is { } now && meeting.IsOut(seat, now) ? items.Last(d => d.Item == now) : null;
+        var last = current is { } now && meeting.IsOut(seat, now, person) ? items.Last(d => d.Item == now) : null;
         if (last is not null)
         {
             var since = meeting.Stays.TryGetValue(seat, out var stays) && stays[^1].Out is { } left ? left : meeting.Items[last.Item].TakenAt;

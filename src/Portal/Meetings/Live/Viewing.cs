@@ -11,7 +11,7 @@ public static class Viewing
     {
         if (meeting.SeatOf(reader.Person) is { } seat)
         {
-            if (meeting.Current is { } item && meeting.IsOut(seat.Code, item)) return Audience.Recused;
+            if (meeting.Current is { } item && meeting.IsOut(seat.Code, item, reader.Person)) return Audience.Recused;
             return meeting.PresidingPerson(meeting.Current) == reader.Person ? Audience.Chair : Audience.Member;
         }
         return reader.IsSecretariat ? Audience.Secretariat : Audience.Observer;
@@ -23,31 +23,30 @@ public static class Viewing
         var meeting = room.Meeting;
         var audience = AudienceOf(meeting, reader);
         if (audience == Audience.Observer) return room.ForObservers;
-        // A person named in two seats is shaped by the one they sit in; before they sit, by their own.
-        var seat = (meeting.SeatSatBy(reader.Person) is { } sat ? meeting.Seat(sat) : null) ?? meeting.SeatOf(reader.Person);
-        var shared = audience == Audience.Member && !meeting.Declarations.Any(d => d.Seat == seat!.Code && meeting.IsOut(d.Seat, d.Item));
-        var view = shared ? room.ForMembers : Shape(meeting, audience, seat, room.At);
+        var seat = meeting.SeatOf(reader.Person);
+        var shared = audience == Audience.Member && !meeting.Declarations.Any(d => meeting.IsOut(seat!.Code, d.Item, reader.Person));
+        var view = shared ? room.ForMembers : Shape(meeting, audience, seat, reader.Person, room.At);
         var office = audience is Audience.Chair or Audience.Secretariat || (audience == Audience.Recused && PresidesElsewhere(meeting, reader))
             ? OfficeViewing.Of(room, reader, seat?.Code)
             : null;
         return view with
         {
             Own = seat is null ? null : OwnViewing.Own(room, reader, seat),
-            Away = seat is null ? null : OwnViewing.Away(meeting, seat.Code),
+            Away = seat is null ? null : OwnViewing.Away(meeting, seat.Code, reader.Person),
             Office = office,
         };
     }
 
     /// <summary>The view of observers and the wall.</summary>
-    public static MeetingView Observer(Meeting meeting, DateTimeOffset at) => Shape(meeting, Audience.Observer, null, at);
+    public static MeetingView Observer(Meeting meeting, DateTimeOffset at) => Shape(meeting, Audience.Observer, null, "", at);
 
     /// <summary>What members share: everything but their own seat, for those who are out for nothing.</summary>
-    internal static MeetingView Member(Meeting meeting, DateTimeOffset at) => Shape(meeting, Audience.Member, null, at);
+    internal static MeetingView Member(Meeting meeting, DateTimeOffset at) => Shape(meeting, Audience.Member, null, "", at);
 
     // A recused chair keeps the room's presence in sight, without the item.
     private static bool PresidesElsewhere(Meeting meeting, Actor reader) => meeting.PresidingPerson(null) == reader.Person;
 
-    private static MeetingView Shape(Meeting meeting, Audience audience, Seat? seat, DateTimeOffset at)
+    private static MeetingView Shape(Meeting meeting, Audience audience, Seat? seat, string person, DateTimeOffset at)
     {
         var called = meeting.Called ?? throw new InvalidOperationException("The meeting has no first entry");
         var current = audience == Audience.Recused ? null : meeting.Current;
@@ -56,7 +55,7 @@ public static class Viewing
             meeting.Id, called.Number, meeting.Sequence, audience, meeting.State, called.Rehearsal, called.Circulation,
             called.StartsAt, called.Place, meeting.OpenedAt, meeting.ClosedAt, at, called.Phase, meeting.Orders.Version, meeting.Orders.CastingVote, meeting.Orders.LastCallSeconds,
             item is null ? meeting.Present.Count() : meeting.CountingFor(item.Number).Length, meeting.Filled, meeting.QuorumNeeded,
-            AgendaViewing.Lines(meeting, audience, seat?.Code, at),
+            AgendaViewing.Lines(meeting, audience, seat?.Code, person, at),
             item is null ? null : Item(item),
             item is null || item.Divisions.IsEmpty ? null : DivisionViewing.Of(meeting, meeting.Divisions[item.Divisions[^1]], audience),
             null, null, null);

@@ -33,10 +33,9 @@ internal static class MinutesItemOf
         var time = course.Times.GetValueOrDefault(item.Number, []);
         foreach (var seat in meeting.Seats.Where(s => meeting.IsRecused(s.Code, item.Number)))
         {
-            var effect = meeting.EffectOn(seat.Code, item.Number);
-            var declaration = meeting.Declarations.First(d => d.Seat == seat.Code && d.Item == item.Number && d.Effect == effect);
+            var declaration = meeting.Strongest(seat.Code, item.Number)!;
             // Out from when the item was before the meeting, or from the declaration where that came later.
-            var outside = effect == InterestEffect.Withdraw && time.Length > 0 && meeting.Stays.ContainsKey(seat.Code);
+            var outside = declaration.Effect == InterestEffect.Withdraw && time.Length > 0 && meeting.Stays.ContainsKey(seat.Code);
             var since = declaration.RuledAt ?? declaration.At;
             recusals.Add(new(seat.Code, declaration.Nature, outside ? (since > time[0].In ? since : time[0].In) : null, outside ? time[^1].Out : null));
         }

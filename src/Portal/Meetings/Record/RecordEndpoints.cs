@@ -23,7 +23,7 @@ public static class RecordEndpoints
         var seat = now.SeatOf(actor.Person)?.Code;
         var entries = await store.Read(meeting, 0, http.RequestAborted);
         // What was written after this state was taken belongs to the next one.
-        var record = MeetingRecord.Of(meeting, [.. entries.TakeWhile(e => e.Sequence <= now.Sequence)], entry => Sealing.IsOpen(now, entry, seat));
+        var record = MeetingRecord.Of(meeting, [.. entries.TakeWhile(e => e.Sequence <= now.Sequence)], entry => Sealing.IsOpen(now, entry, seat, actor.Person));
         http.Response.Headers.CacheControl = "private, no-store";
         return Results.File(System.Text.Encoding.UTF8.GetBytes(record.ToJson()), "application/json", $"meeting-{meeting}-record.json");
     }
@@ -34,7 +34,7 @@ public static class RecordEndpoints
         var (now, actor) = entered;
         var found = now.Divisions.GetValueOrDefault(division);
         var seat = now.Seats.FirstOrDefault(s => s.Sitter(actor.Person) is not null && found?.Ballots.ContainsKey(s.Code) == true)?.Code;
-        if (found is null || seat is null || now.IsOut(seat, found.Item)) return Refused(user);
+        if (found is null || seat is null || now.IsOut(seat, found.Item, actor.Person)) return Refused(user);
         var ballot = found.Ballots[seat];
         var entry = (await store.Read(meeting, ballot.Sequence - 1, http.RequestAborted))[0];
         // A seat has had more than one sitter: the receipt is for whoever cast it.

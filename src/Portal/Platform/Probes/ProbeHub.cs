@@ -17,7 +17,7 @@ public sealed class ProbeHub(ProbePushes pushes) : Hub
         return number;
     }
 
-    /// <summary>Has the bytes pushed at the pace a room keeps: at once when idle, then what came meanwhile in one push. Answers with the post's number.</summary>
+    /// <summary>Has the bytes pushed at the pace a room keeps: what came together in one push, at once when idle. Answers with the post's number.</summary>
     public long PostPaced() => pushes.Paced();
 }
 

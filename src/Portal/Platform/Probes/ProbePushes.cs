@@ -43,10 +43,12 @@ public sealed class ProbePushes(IHubContext<ProbeHub> hub, TimeProvider clock)
 
     private async Task Keep()
     {
-        await foreach (var _ in changed.Reader.ReadAllAsync())
+        while (await changed.Reader.WaitToReadAsync())
         {
+            await Task.Delay(RoomScreens.Gathering, clock);
+            changed.Reader.TryRead(out _);
             await hub.Clients.All.SendAsync(Target, Numbered(Interlocked.Read(ref last)));
-            await Task.Delay(RoomScreens.Pace, clock);
+            await Task.Delay(RoomScreens.Pace - RoomScreens.Gathering, clock);
         }
     }
 }

@@ -57,6 +57,25 @@ public sealed class DurabilityTests
     }
 
     [Fact]
+    public async Task The_same_ballot_id_gets_its_receipt_after_the_member_left_and_after_a_restart()
+    {
+        await using var store = await TestStore.Make();
+        var clock = new StandingClock(Sample.Start);
+        var cast = Sample.Cast(Sitting.Division, Choice.For, "left-then");
+        CleanerProduction.Meetings.Receipt first;
+        await using (var sitting = Sitting.On(store.Chain, clock))
+        {
+            await sitting.Divide();
+            first = (await sitting.Do(cast, Sample.Member("ITC"))).Receipt!;
+            await sitting.Do(new RecordLeaving("ITC"), Sample.Secretary);
+            Assert.Equal(first, (await sitting.Do(cast, Sample.Member("ITC"))).Receipt);
+        }
+        await using var restarted = Sitting.On(store.Chain, clock);
+        Assert.Equal(first, (await restarted.Do(cast, Sample.Member("ITC"))).Receipt);
+        Assert.Single(await store.Chain.Read("67", 0, CancellationToken.None), e => e.Kind == "ballot-cast");
+    }
+
+    [Fact]
     public async Task Two_hundred_writers_at_once_none_lost_none_doubled()
     {
         const int Writers = 200;
