@@ -86,6 +86,7 @@ public sealed class DemonstrationMeetings(IChainStore store, CommitteeBook commi
         {
             text.AppendLine(item.Title.In(language)).AppendLine(item.Motion!.In(language)).AppendLine();
             if (withFacts) foreach (var fact in item.Facts) text.AppendLine($"{fact.Label.In(language)}: {fact.Value.In(language)} {fact.Note?.In(language)}".TrimEnd());
+            if (withFacts) foreach (var condition in item.Conditions) text.AppendLine(condition.In(language));
             foreach (var party in item.Parties) text.AppendLine(party.Name.In(language));
             text.AppendLine();
         }
