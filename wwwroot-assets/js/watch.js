@@ -49,7 +49,7 @@
       outcome: result ? w.outcomes[result.outcome] : division?.stage === 'abandoned' ? w.abandoned : '',
       for: result?.figures.for, against: result?.figures.against, abstain: result?.figures.abstain, silent: result?.figures.silent,
       robust: result ? robust(w, result) : '',
-      present: result ? fill(w.presentAtCut, result.figures.present, result.figures.quorum) : fill(w.present, v.present, v.filled, v.quorum),
+      present: result ? fill(w.presentAtCut, result.figures.present, result.figures.quorum) : ['notified', 'in-session'].includes(v.state) ? fill(w.present, v.present, v.filled, v.quorum) : '',
       state: w.states[v.state],
       say: !division ? '' : result ? fill(w.sayResult, item.number, w.outcomes[result.outcome], w.inside[result.outcome], result.figures.for, result.figures.against, result.figures.abstain, result.figures.silent)
         : division.stage === 'open' ? fill(w.sayOpened, item.number) : division.stage === 'last-call' ? fill(w.sayLastCall, v.lastCallSeconds) : division.stage === 'abandoned' ? '' : w.sayClosed,
@@ -107,6 +107,8 @@
     const said = words.map(w => say(next, w));
     const shown = ifs(next);
     for (const part of page.querySelectorAll('[data-if]')) part.hidden = !shown[part.dataset.if];
+    // The longest outcome keeps to one line.
+    for (const outcome of page.querySelectorAll('.wall-outcome')) outcome.classList.toggle('wall-outcome--long', next.division?.result?.outcome === 'no-quorum');
     const rolls = page.querySelector('[data-roll]');
     const agenda = page.querySelector('[data-agenda]');
     slots(page, said);

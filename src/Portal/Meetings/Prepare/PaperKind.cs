@@ -23,5 +23,5 @@ public static class PaperKind
     }
 
     /// <summary>The ending a downloaded paper gets.</summary>
-    public static string Ending(string mediaType) => mediaType switch { "application/pdf" => ".pdf", "image/png" => ".png", "image/jpeg" => ".jpg", _ => ".bin" };
+    public static string Ending(string mediaType) => mediaType switch { "application/pdf" => ".pdf", "image/png" => ".png", "image/jpeg" => ".jpg", "text/plain" => ".txt", _ => ".bin" };
 }
