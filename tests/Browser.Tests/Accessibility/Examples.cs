@@ -39,7 +39,7 @@ public static class Examples
         ["/people/{Id}"] = [new("p-administrator", "/people/p-chair"), new("p-administrator", "/people/nobody", 404)],
         ["/waiting"] = [.. Everybody.Select(person => new Example(person, "/waiting"))],
         ["/inbox"] = [new("p-applicant", "/inbox")],
-        ["/inbox/{Number}"] = [new("p-applicant", "/inbox/LT-2026-0001")],
+        ["/inbox/{Number}"] = [new("p-applicant", "/inbox/LT-2026-0001", 403)],
         ["/letters"] = [new("p-secretary", "/letters")],
         ["/letters/issue"] = [new("p-secretary", "/letters/issue?number=LT-2026-0003")],
         ["/letters/{Number}"] = [new("p-secretary", "/letters/LT-2026-0001"), new("p-secretary", "/letters/LT-2026-0003")],
