@@ -15,7 +15,8 @@ public static class DraftWords
     /// <summary>The draft in the current culture; names in <paramref name="language"/>.</summary>
     public static DraftMinutes Of(MeetingView view, OfficeView office, Language language)
     {
-        var parts = new List<DraftPart> { new(LiveText.Attendance, [.. Attendance(view, office, language)], null) };
+        var parts = new List<DraftPart>();
+        if (!view.Circulation) parts.Add(new(LiveText.Attendance, [.. Attendance(view, office, language)], null));
         parts.AddRange(office.Minutes.Select(item => Part(item, language)));
         var actions = office.Minutes.SelectMany(i => i.Actions).Select(a => LiveWords.Say(LiveText.ActionSays, a.Who, a.Text, Written.Day(a.Due, language))).ToList();
         if (actions.Count > 0) parts.Add(new(LiveText.Actions, actions, null));
