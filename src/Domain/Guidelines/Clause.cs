@@ -7,7 +7,7 @@ public sealed record Clause
     public Clause(string id)
     {
         var dash = id.IndexOf('-', StringComparison.Ordinal);
-        Guide = (dash > 0 ? Guide.WithCode(id[..dash]) : null) ?? throw new ArgumentException($"'{id}' is in no guide", nameof(id));
+        Guide = (dash > 0 ? Guide.WithCode(id.AsSpan(0, dash)) : null) ?? throw new ArgumentException($"'{id}' is in no guide", nameof(id));
         if (dash == id.Length - 1) throw new ArgumentException($"'{id}' has no number", nameof(id));
         Id = id;
     }

@@ -3,12 +3,30 @@ using System.Collections.Immutable;
 
 namespace CleanerProduction.Guidelines;
 
-/// <summary>A clause with its heading in the product's own words.</summary>
+/// <summary>How the portal supports a clause.</summary>
+public enum ClauseKind
+{
+    /// <summary>It can be tested: code answers with a finding.</summary>
+    Rule,
+    /// <summary>People act on it: a page, a record, a timer or a letter supports them.</summary>
+    Procedure,
+    /// <summary>It sets a number or a name: a row of seeds.</summary>
+    Parameter,
+    /// <summary>It tells or defines: nothing but its text.</summary>
+    Note,
+}
+
+/// <summary>A clause with its heading in the product's own words and where the portal supports it.</summary>
 /// <param name="Clause">The clause.</param>
-/// <param name="Kind">What kind of rule it is: eligibility, limit, deadline …</param>
-/// <param name="Title">The heading; a note in English alone where it was not yet written in all three.</param>
+/// <param name="Kind">How it is supported.</param>
+/// <param name="Phases">The phases it is in force for, by code; empty where it stands outside the phases.</param>
+/// <param name="Place">
+/// Where: for a rule the member under <c>CleanerProduction.Guidelines</c>, for a parameter a file below <c>seeds/</c> and the path in it, for a
+/// procedure <c>page</c>, <c>record</c>, <c>timer</c> or <c>letter</c> and its name; empty for a note.
+/// </param>
+/// <param name="Title">The heading.</param>
 /// <param name="Readings">The readings it rests on (A-nn), in order.</param>
-public sealed record ClauseTitle(Clause Clause, string Kind, Trilingual Title, ImmutableArray<string> Readings)
+public sealed record ClauseTitle(Clause Clause, ClauseKind Kind, ImmutableArray<string> Phases, string Place, Trilingual Title, ImmutableArray<string> Readings)
 {
     /// <summary>True where the heading stands in all three languages and may be shown.</summary>
     public bool IsWritten => !Title.IsIncomplete;
@@ -27,7 +45,18 @@ public sealed class Clauses
     /// <summary>The clause with this id, or null.</summary>
     public ClauseTitle? this[string id] => byId.GetValueOrDefault(id);
 
-    /// <summary>Reads <c>seeds/clauses.csv</c>.</summary>
-    public static Clauses Parse(string csv) => new([.. Csv.Read(csv, "id", "kind", "checkable", "zh_hant", "zh_hans", "en", "readings")
-        .Select(row => new ClauseTitle(new(row[0]), row[1], new(row[3], row[4], row[5]), [.. row[6].Split(' ', StringSplitOptions.RemoveEmptyEntries)]))]);
+    /// <summary>Reads <c>seeds/clauses.csv</c>. An unknown kind or an id twice is an error of the file.</summary>
+    public static Clauses Parse(string csv) => new([.. Csv.Read(csv, "id", "kind", "phases", "place", "zh_hant", "zh_hans", "en", "readings")
+        .Select(row => new ClauseTitle(new(row[0]), KindOf(row[1]), Words(row[2]), row[3], new(row[4], row[5], row[6]), Words(row[7])))]);
+
+    private static ClauseKind KindOf(string word) => word switch
+    {
+        "rule" => ClauseKind.Rule,
+        "procedure" => ClauseKind.Procedure,
+        "parameter" => ClauseKind.Parameter,
+        "note" => ClauseKind.Note,
+        _ => throw new FormatException($"'{word}' is no kind of clause"),
+    };
+
+    private static ImmutableArray<string> Words(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 }

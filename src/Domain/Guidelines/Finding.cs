@@ -15,17 +15,20 @@ public enum FindingOutcome
     NotApplicable,
 }
 
-/// <summary>A clause's answer: the outcome, a code the reader's language has a sentence for, and the figures of that sentence.</summary>
+/// <summary>One thing a sentence mentions.</summary>
+/// <param name="Name">The place in the sentence: <c>needed</c> for <c>{needed}</c>.</param>
+/// <param name="Value">An <see cref="Hkd"/>, a <see cref="Share"/>, a <see cref="DateOnly"/>, a number, a <see cref="Trilingual"/>, or a text that is shown as it stands.</param>
+public readonly record struct Mention(string Name, object Value);
+
+/// <summary>A clause's answer: the outcome, a code the reader's language has a sentence for, and what that sentence mentions.</summary>
 /// <param name="Clause">The clause that speaks.</param>
 /// <param name="Outcome">What it says.</param>
 /// <param name="Code">The message's code.</param>
-public sealed record Finding(Clause Clause, FindingOutcome Outcome, string Code)
+/// <param name="Mentions">What the sentence mentions, each name once.</param>
+public sealed record Finding(Clause Clause, FindingOutcome Outcome, string Code, ImmutableArray<Mention> Mentions)
 {
-    /// <summary>Named figures for the sentence, in the form of data (invariant numbers, codes, ISO dates).</summary>
-    public ImmutableDictionary<string, string> Figures { get; init; } = ImmutableDictionary<string, string>.Empty;
-
-    /// <summary>The same finding with one more figure.</summary>
-    public Finding With(string name, string value) => this with { Figures = Figures.SetItem(name, value) };
+    /// <summary>What is mentioned under a name; a name the finding does not have is a bug.</summary>
+    public object this[string name] => Mentions.First(m => m.Name == name).Value;
 }
 
 /// <summary>What several findings come to.</summary>

@@ -28,7 +28,12 @@ public sealed record Guide(string Code, Trilingual Title, string Edition, string
     public static readonly ImmutableArray<Guide> All = [Funding, Registration, Label, Paper, Pass];
 
     /// <summary>The guide with these letters, or null.</summary>
-    public static Guide? WithCode(string code) => All.FirstOrDefault(g => g.Code == code);
+    public static Guide? WithCode(ReadOnlySpan<char> code)
+    {
+        foreach (var guide in All)
+            if (code.SequenceEqual(guide.Code)) return guide;
+        return null;
+    }
 
     /// <summary>Where its pages begin: <c>/guides/FG</c>.</summary>
     public string Address => $"/guides/{Code}";

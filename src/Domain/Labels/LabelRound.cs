@@ -26,15 +26,29 @@ namespace CleanerProduction.Labels;
 /// <param name="FundedProjectsOnRenewal">Technology service, renewal: further projects in the validity; at least.</param>
 /// <param name="PanelSeats">Bodies on the judging panel.</param>
 /// <param name="PanelCoChairs">Its co-chairs.</param>
+/// <param name="OriginalGraceDays">Days after the close in which the sealed original of an application by e-mail may still come .</param>
+/// <param name="MainlandShareAbove">A resident's share of the Mainland enterprise; more than.</param>
+/// <param name="CompanyShareAtLeast">The same resident's share of the Hong Kong company; at least.</param>
 public sealed record LabelRound(
     int Year, Figure<DateOnly> Opens, Figure<DateOnly> Closes, Figure<DateOnly> CheckedUntil, Figure<DateOnly> JudgedUntil, Figure<DateOnly> ResultsFrom,
     Figure<DateOnly> CleanSinceManufacturing, Figure<DateOnly> CleanSinceExcellent, Figure<DateOnly> CleanSinceRenewal,
     Figure<int> ValidityYears, Figure<int> ValidityYearsTechnologyService, Figure<int> RenewalOpensMonths,
     Figure<int> PaidMeasures, Figure<int> PaidMeasuresWithVocOrNox, Figure<int> VocOrNoxMeasures, Figure<int> ManufacturingAwards, Figure<int> PaidMeasuresOnRenewal,
-    Figure<int> Referrals, Figure<int> LabelledSuppliers, Figure<int> FundedProjects, Figure<int> FundedProjectsOnRenewal, Figure<int> PanelSeats, Figure<int> PanelCoChairs)
+    Figure<int> Referrals, Figure<int> LabelledSuppliers, Figure<int> FundedProjects, Figure<int> FundedProjectsOnRenewal, Figure<int> PanelSeats, Figure<int> PanelCoChairs,
+    Figure<int> OriginalGraceDays, Figure<Share> MainlandShareAbove, Figure<Share> CompanyShareAtLeast)
 {
     /// <summary>The days applications are taken, both inclusive.</summary>
     public DateRange Window => new(Opens.Value, Closes.Value);
+
+    /// <summary>The last day the sealed original may come, inclusive.</summary>
+    public DateOnly OriginalUntil => Closes.Value.AddDays(OriginalGraceDays.Value);
+
+    /// <summary>The last day of a label that begins on <paramref name="from"/>, inclusive (LG-7.1).</summary>
+    public DateOnly ValidUntil(LabelKind label, DateOnly from) =>
+        Dates.AddYears(from, (label == LabelKind.TechnologyService ? ValidityYearsTechnologyService : ValidityYears).Value).AddDays(-1);
+
+    /// <summary>The days a label that ends on <paramref name="until"/> may be renewed, both inclusive (LG-7.1, A-58).</summary>
+    public DateRange RenewalDays(DateOnly until) => new(Dates.AddMonths(until, -RenewalOpensMonths.Value), until);
 
     /// <summary>Reads <c>seeds/labels/round-YYYY.json</c>.</summary>
     public static LabelRound Parse(string name, string json)

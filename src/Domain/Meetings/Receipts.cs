@@ -64,12 +64,13 @@ public sealed class Receipts
         private readonly List<Line> lines = [];
         private readonly Dictionary<string, int> last = new(StringComparer.Ordinal);
 
+        /// <summary>The line at an index.</summary>
         public Line At(int index)
         {
             lock (gate) return lines[index];
         }
 
-        // Only at the end: what lies there already belongs to another continuation.
+        /// <summary>Only at the end: what lies there already belongs to another continuation.</summary>
         public bool TryAdd(int at, string id, string? person, Receipt receipt)
         {
             lock (gate)
@@ -81,6 +82,7 @@ public sealed class Receipts
             }
         }
 
+        /// <summary>The latest receipt of an id among the first so many lines, of a seat or of a person.</summary>
         public Receipt? Find(string id, int count, string? seat, string? person)
         {
             lock (gate)

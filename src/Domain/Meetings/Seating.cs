@@ -7,6 +7,7 @@ internal sealed class Seating
 {
     private readonly FrozenDictionary<string, Seat> sat, holders, sitters;
 
+    /// <summary>Of a meeting as it is now.</summary>
     public Seating(Meeting meeting)
     {
         sat = First(meeting.Seats, seat => meeting.Sitting(seat.Code) is { } stay ? [stay.Person] : []);

@@ -103,10 +103,11 @@ public sealed record Deliverable(string Code, Trilingual Name, int Target, int A
 /// <param name="RatingOfTenths">The highest rating in tenths.</param>
 /// <param name="EligibleBeneficiaries">The beneficiaries the form counts, local ones only .</param>
 /// <param name="Deliverables">Agreed against actual.</param>
+/// <param name="SummaryWords">Words the form allows a summary; at most.</param>
 /// <param name="Source">Where the rest comes from.</param>
 public sealed record PassReport(
     string Reference, Hkd Grant, DateOnly From, DateOnly Until, int Months, int RatingTenths, int RatingOfTenths, Figure<int> EligibleBeneficiaries,
-    ImmutableArray<Deliverable> Deliverables, Source Source);
+    ImmutableArray<Deliverable> Deliverables, Figure<int> SummaryWords, Source Source);
 
 /// <summary>Whom to ask.</summary>
 /// <param name="Code">Its own word.</param>

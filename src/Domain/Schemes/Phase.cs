@@ -68,20 +68,34 @@ public sealed record Phase(
     }
 
     /// <summary>The ceiling for one project, higher where the guides say so for technology of Hong Kong or of Guangdong and Hong Kong jointly.</summary>
-    public Result<Hkd> Cap(ProjectType project, DateOnly on, bool hongKongTechnology = false) => OfferOf(project, on).Then(offer =>
-        ((hongKongTechnology ? offer.CapHongKongTechnology : null) ?? offer.Cap) is { } cap ? cap : NotSet<Hkd>("cap", project));
+    public Result<Hkd> Cap(ProjectType project, DateOnly on, bool hongKongTechnology = false)
+    {
+        var offer = OfferOf(project, on);
+        if (!offer.Ok) return offer.Refusal;
+        return ((hongKongTechnology ? offer.Value.CapHongKongTechnology : null) ?? offer.Value.Cap) is { } cap ? cap : NotSet<Hkd>("cap", project);
+    }
 
     /// <summary>The largest share of the cost.</summary>
-    public Result<Share> ShareOf(ProjectType project, DateOnly on) => OfferOf(project, on).Then(offer => offer.Share is { } share ? share : NotSet<Share>("share", project));
+    public Result<Share> ShareOf(ProjectType project, DateOnly on)
+    {
+        var offer = OfferOf(project, on);
+        if (!offer.Ok) return offer.Refusal;
+        return offer.Value.Share is { } share ? share : NotSet<Share>("share", project);
+    }
 
     /// <summary>The largest grant for a cost: <c>min(share × cost, cap)</c>, rounded down to the cent (C-5).</summary>
-    public Result<Grant> GrantFor(ProjectType project, Hkd cost, DateOnly on, bool hongKongTechnology = false) =>
-        OfferOf(project, on).Then(offer => ShareOf(project, on).Then(share => Cap(project, on, hongKongTechnology).Then<Grant>(cap =>
-        {
-            if (cost <= Hkd.Zero) return new Refusal("cost-missing");
-            var amount = Hkd.Min(share.Of(cost), cap);
-            return new Grant(project, cost, share, cap, amount, offer.FactoryPays ?? cost - amount, offer.Source);
-        })));
+    public Result<Grant> GrantFor(ProjectType project, Hkd cost, DateOnly on, bool hongKongTechnology = false)
+    {
+        var offer = OfferOf(project, on);
+        if (!offer.Ok) return offer.Refusal;
+        var share = ShareOf(project, on);
+        if (!share.Ok) return share.Refusal;
+        var cap = Cap(project, on, hongKongTechnology);
+        if (!cap.Ok) return cap.Refusal;
+        if (cost <= Hkd.Zero) return new Refusal("cost-missing");
+        var amount = Hkd.Min(share.Value.Of(cost), cap.Value);
+        return new Grant(project, cost, share.Value, cap.Value, amount, offer.Value.FactoryPays ?? cost - amount, offer.Value.Source);
+    }
 
     /// <summary>The same phase with one more row, which supersedes earlier ones from its day on; nothing is edited.</summary>
     public Phase With(Offer row) => this with { Offers = Offers.Add(row) };

@@ -32,7 +32,7 @@ public sealed record Source(SourceKind Kind, string Text)
         foreach (var (prefix, kind) in Prefixes)
             if (text?.StartsWith(prefix, StringComparison.Ordinal) == true && text.Length > prefix.Length)
                 return new Source(kind, text[prefix.Length..]);
-        return text is { Length: > 3 } && text.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash && Guide.WithCode(text[..dash]) is not null
+        return text is { Length: > 3 } && text.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash && Guide.WithCode(text.AsSpan(0, dash)) is not null
             ? new Source(SourceKind.Clause, new Clause(text).Id)
             : new Refusal("source-not-known").With("text", text ?? "");
     }

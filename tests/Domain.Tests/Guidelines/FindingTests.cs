@@ -29,7 +29,7 @@ public class FindingTests
     [InlineData("NeedsJudgement,NotMet,Met", FindingOutcome.NotMet)]
     public void The_whole_is_met_only_when_every_part_is(string outcomes, FindingOutcome overall) =>
         Assert.Equal(overall, Findings.Overall(outcomes.Split(',', StringSplitOptions.RemoveEmptyEntries)
-            .Select(o => new Finding(new Clause("FG-1.3.1"), Enum.Parse<FindingOutcome>(o), "x"))));
+            .Select(o => new Finding(new Clause("FG-1.3.1"), Enum.Parse<FindingOutcome>(o), "x", []))));
 
     [Fact]
     public void Every_guide_has_a_title_in_three_languages() => Assert.All(Guide.All, g => Assert.False(g.Title.IsIncomplete));
