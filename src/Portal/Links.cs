@@ -51,6 +51,8 @@ public static class Links
     public const string Labels = "/labels";
 
     // Meetings
+    /// <summary>The standing orders of the committee.</summary>
+    public const string StandingOrders = "/standing-orders";
     /// <summary>All meetings.</summary>
     public const string Meetings = "/meetings";
     /// <summary>One meeting.</summary>
@@ -64,14 +66,22 @@ public static class Links
     /// <summary>The record of a meeting.</summary>
     public static string MeetingRecord(string id) => $"/meetings/{Part(id)}/record";
 
-    /// <summary>The rules the committee decides by.</summary>
-    public const string StandingOrders = "/standing-orders";
 
     // The programme and its guides
     /// <summary>Figures of the programme.</summary>
     public const string Programme = "/programme";
     /// <summary>The guides.</summary>
     public const string Guides = "/guides";
+    /// <summary>Searching the guides.</summary>
+    public const string GuideSearch = "/guides/search";
+    /// <summary>The programme's own words in three languages.</summary>
+    public const string Glossary = "/guides/glossary";
+    /// <summary>One of those words.</summary>
+    public static string Term(string slug) => $"{Glossary}#{slug}";
+    /// <summary>How doubtful passages are read.</summary>
+    public const string Readings = "/guides/readings";
+    /// <summary>One of those readings: A-28.</summary>
+    public static string Reading(string number) => $"{Readings}#{number}";
     /// <summary>Figures that stand on public pages and in no guide.</summary>
     public const string PublicFigures = "/guides/public-figures";
     /// <summary>A clause by its id, on the page of its section: FG-3.3.3(b) is /guides/FG/3.3.3#FG-3.3.3(b).</summary>

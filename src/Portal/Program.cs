@@ -1,6 +1,6 @@
 using CleanerProduction.Portal.Accounts;
+using CleanerProduction.Portal.Api;
 using CleanerProduction.Portal.Data;
-using CleanerProduction.Portal.Home;
 using CleanerProduction.Portal.Files;
 using CleanerProduction.Portal.Meetings;
 using CleanerProduction.Portal.Meetings.Record;
@@ -23,8 +23,8 @@ builder.AddAccounts();
 builder.AddPrinting();
 builder.AddNotices();
 builder.AddMeetings();
+builder.AddApi();
 builder.AddProbes();
-builder.AddHome();
 
 var app = builder.Build();
 await app.MigratePortal();
@@ -42,6 +42,7 @@ app.MapPages();
 app.MapAccounts();
 app.MapMeetings();
 app.MapLetters();
+app.MapApi();
 
 await app.RunAsync();
 return 0;

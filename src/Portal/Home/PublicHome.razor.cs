@@ -19,9 +19,6 @@ public sealed partial class PublicHome
     private ReferenceData Reference { get; set; } = null!;
 
     [Inject]
-    private PublishedFacts Facts { get; set; } = null!;
-
-    [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
     [Inject]

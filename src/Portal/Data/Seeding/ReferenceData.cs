@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CleanerProduction.Companies;
+using CleanerProduction.Guidelines;
+using CleanerProduction.Labels;
 using CleanerProduction.Programme;
 using CleanerProduction.Schemes;
 
@@ -13,12 +15,25 @@ public sealed class ReferenceData
     {
         Folder = folder;
         Phases = Phases.Parse(Directory.GetFiles(Path.Combine(folder, "phases"), "*.json").Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), File.ReadAllText(path))));
-        Calendar = WorkingCalendar.Parse(File.ReadAllText(Path.Combine(folder, "holidays.csv")));
-        Deadlines = Deadlines.Parse(File.ReadAllText(Path.Combine(folder, "deadlines.json")));
-        Sectors = Sector.Parse(File.ReadAllText(Path.Combine(folder, "sectors.csv")));
-        Contacts = [.. StrictJson.Read<ImmutableList<Contact>>("contacts.json", File.ReadAllText(Path.Combine(folder, "programme", "contacts.json")))];
-        Letters = Correspondence.Parse(File.ReadAllText(Path.Combine(folder, "programme", "letters.json")));
-        Cities = City.Parse(File.ReadAllText(Path.Combine(folder, "cities.csv")));
+        Calendar = WorkingCalendar.Parse(Read("holidays.csv"));
+        Deadlines = Deadlines.Parse(Read("deadlines.json"));
+        Sectors = Sector.Parse(Read("sectors.csv"));
+        Cities = City.Parse(Read("cities.csv"));
+        Clauses = Clauses.Parse(Read("clauses.csv"));
+        Glossary = Glossary.Parse(Read("glossary.csv"));
+        GuideTexts = GuideTexts.Parse(name => Read("guides", name), Clauses);
+        LabelRounds = [.. Directory.GetFiles(Path.Combine(folder, "labels"), "round-*.json").Order(StringComparer.Ordinal).Select(path => LabelRound.Parse(Path.GetFileName(path), File.ReadAllText(path)))];
+        Readings = Reading.Parse(Read("readings.csv"));
+        Measures = Measure.Parse(Read("measures.csv"));
+        Programme = ProgrammeFacts.Parse(name => Read("programme", name));
+        Examples =
+        [
+            .. Guidelines.Funding.Examples.All(Phases["P4"], Deadlines, Calendar), .. Guidelines.Registration.Examples.All(Phases["P5"], Deadlines, Calendar),
+            .. Guidelines.Label.Examples.All(LabelRounds[0]),
+        ];
+        Letters = Correspondence.Parse(Read("programme", "letters.json"));
+
+        string Read(params string[] path) => File.ReadAllText(Path.Combine([folder, .. path]));
     }
 
     /// <summary>Where the files lie: beside the program.</summary>
@@ -40,13 +55,37 @@ public sealed class ReferenceData
     public ImmutableArray<City> Cities { get; }
 
     /// <summary>Whom to ask.</summary>
-    public ImmutableArray<Contact> Contacts { get; }
+    public ImmutableArray<Contact> Contacts => Programme.Contacts;
 
     /// <summary>Who signs letters, who has the case, which rules they name.</summary>
     public Correspondence Letters { get; }
 
     /// <summary>The name of a seat's body by its code, as the latest phase that has the seat calls it; null where none has.</summary>
     public Trilingual? BodyOf(string seat) => Phases.All.Reverse().SelectMany(p => p.Seats).FirstOrDefault(s => s.Code == seat)?.Body;
+
+    /// <summary>The clauses of the guides: what kind each is, and where it is supported.</summary>
+    public Clauses Clauses { get; }
+
+    /// <summary>The guides told in the portal's own words.</summary>
+    public GuideTexts GuideTexts { get; }
+
+    /// <summary>The programme's own words.</summary>
+    public Glossary Glossary { get; }
+
+    /// <summary>Worked examples of the clauses, answered by the rules themselves.</summary>
+    public ImmutableArray<WorkedExample> Examples { get; }
+
+    /// <summary>The rounds of the label scheme, oldest first.</summary>
+    public ImmutableArray<LabelRound> LabelRounds { get; }
+
+    /// <summary>How doubtful passages are read.</summary>
+    public ImmutableArray<Reading> Readings { get; }
+
+    /// <summary>The improvement measures the label guide names.</summary>
+    public ImmutableArray<Measure> Measures { get; }
+
+    /// <summary>The published figures.</summary>
+    public ProgrammeFacts Programme { get; }
 
     /// <summary>The files beside the program.</summary>
     public static ReferenceData BesideProgram() => new(Path.Combine(AppContext.BaseDirectory, "seeds"));

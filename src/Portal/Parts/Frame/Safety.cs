@@ -25,7 +25,9 @@ public static class Safety
             return next(context);
         });
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        // Programs get their statuses bare.
+        // Programs get their statuses bare, a fault of ours as problem+json.
+        app.UseWhen(context => IsForPrograms(context.Request.Path),
+            programs => programs.UseExceptionHandler(fault => fault.Run(context => Results.Problem(title: PartsText.FaultTitle).ExecuteAsync(context))));
         app.UseWhen(context => !IsForPrograms(context.Request.Path),
             pages => pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
         if (!app.Environment.IsDevelopment()) app.UseHsts();
