@@ -4,6 +4,7 @@ using CleanerProduction.Benchmarks;
 using CleanerProduction.Benchmarks.Ballots;
 using CleanerProduction.Benchmarks.Records;
 using CleanerProduction.Benchmarks.Reporting;
+using CleanerProduction.Benchmarks.Rules;
 using CleanerProduction.Benchmarks.Screens;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -15,6 +16,8 @@ Dictionary<string, Func<Profile, Task<IReadOnlyList<Row>>>> runs = new(StringCom
     ["cast-to-seen-hub"] = SeenRun.Hub,
     ["cast-to-seen-circuit"] = SeenRun.Circuits,
     ["circuit-memory"] = MemoryRun.Rows,
+    ["rules"] = profile => Task.FromResult(RulesRun.Rows(profile)),
+    ["checks"] = ChecksRun.Rows,
 };
 
 if (args is ["hold", .. var held])

@@ -47,7 +47,7 @@ internal sealed class PortalProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [program, "--urls", site.ToString()]) { WorkingDirectory = portal, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in new[]
         {
-            ("ASPNETCORE_ENVIRONMENT", "Production"), ("Portal__Mode", "Demonstration"), ("Portal__Data", data), ("Portal__Probes", "true"),
+            ("ASPNETCORE_ENVIRONMENT", "Production"), ("Portal__Mode", "Demonstration"), ("Portal__Data", data), ("Portal__Probes", "true"), ("Portal__ApiRequestsAMinute", "100000000"),
             ("Logging__LogLevel__Default", "Warning"), ("DOTNET_TieredPGO", "1"),
         }) start.Environment[name] = value;
         var server = new PortalProcess(Process.Start(start)!, site);
