@@ -13,26 +13,8 @@ namespace CleanerProduction.DomainTests.Guidelines.Funding;
 
 public partial class FundingGuideTests
 {
-    private static readonly ClauseTitle[] Guide = [.. Clauses.Parse(Repository.Text("seeds", "clauses.csv")).All.Where(c => c.Clause.Guide == CleanerProduction.Guidelines.Guide.Funding)];
-
-    private static readonly Dictionary<string, IRule> Rules = typeof(GrantCheck).Assembly.GetTypes().Where(t => t.Namespace == typeof(GrantCheck).Namespace)
-        .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static)).Where(f => typeof(IRule).IsAssignableFrom(f.FieldType))
-        .ToDictionary(f => $"Funding.{f.DeclaringType!.Name}.{f.Name}", f => (IRule)f.GetValue(null)!);
-
-    [Fact]
-    public void All_141_clauses_of_the_guide_have_a_kind_and_a_place()
-    {
-        Assert.Equal(141, Guide.Length);
-        Assert.All(Guide, c => Assert.Equal(c.Kind == ClauseKind.Note, c.Place.Length == 0));
-    }
-
-    [Fact]
-    public void Every_clause_that_can_be_tested_has_its_rule_at_its_place_and_no_rule_is_without_one()
-    {
-        var named = Guide.Where(c => c.Kind == ClauseKind.Rule).ToArray();
-        Assert.All(named, c => Assert.Equal(c.Clause.Id, Rules.GetValueOrDefault(c.Place)?.Clause.Id));
-        Assert.All(Rules, r => Assert.Contains(named, c => c.Clause == r.Value.Clause));
-    }
+    private static readonly HashSet<IRule> Rules = [.. typeof(GrantCheck).Assembly.GetTypes().Where(t => t.Namespace == typeof(GrantCheck).Namespace)
+        .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(f => f.GetValue(null)).OfType<IRule>()];
 
     [Fact]
     public void Every_rule_is_answered_by_the_entry_point_of_its_facts()
@@ -42,7 +24,7 @@ public partial class FundingGuideTests
             .. Section11Grants.All, .. EligibilityCheck.All, .. Section33Procurement.All, .. VettingCheck.All, .. ProjectCheck.All, .. Section41Payment.All, .. Section5Results.All,
             Section0Glossary.Evaluator, Section0Glossary.Committee, Section32Progress.Sample,
         ];
-        Assert.Equal(Rules.Values.ToHashSet(), answered.ToHashSet());
+        Assert.Equal(Rules, answered.ToHashSet());
     }
 
     [Fact]
