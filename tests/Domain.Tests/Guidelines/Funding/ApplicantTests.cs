@@ -36,6 +36,25 @@ public class ApplicantTests
         if (clause is not null) Assert.Equal(clause, finding["clause"]);
     }
 
+    [Theory]
+    [InlineData(FactoryPlace.Guangdong, FactoryRelation.JointVenture, FactoryKind.Factory, Met)]
+    [InlineData(FactoryPlace.Elsewhere, FactoryRelation.JointVenture, FactoryKind.Factory, NotMet)]
+    [InlineData(FactoryPlace.Guangdong, FactoryRelation.None, FactoryKind.Factory, NotMet)]
+    [InlineData(FactoryPlace.Guangdong, FactoryRelation.JointVenture, FactoryKind.Workshop, NotMet)]
+    [InlineData(FactoryPlace.HongKong, FactoryRelation.OwnedInHongKong, FactoryKind.Factory, NotApplicable)]
+    [InlineData(null, FactoryRelation.JointVenture, FactoryKind.Factory, NeedsJudgement)]
+    [InlineData(FactoryPlace.Guangdong, null, FactoryKind.Factory, NeedsJudgement)]
+    public void FG_1_3_1_i_the_factory_stands_in_Guangdong_and_is_tied_to_the_company(FactoryPlace? place, FactoryRelation? relation, FactoryKind kind, FindingOutcome outcome) =>
+        Assert.Equal(outcome, Of(Section13Applicants.GuangdongFactory, Venture() with { Place = place, Relation = relation, Kind = kind }));
+
+    [Theory]
+    [InlineData("P1", "2012-01-01", true, Met)]
+    [InlineData("P1", "2012-01-01", false, NotMet)]
+    [InlineData("P1", "2012-01-01", null, NeedsJudgement)]
+    [InlineData("P4", "2022-08-15", false, Met)]
+    public void FG_1_3_1_i_the_first_phase_stops_at_the_delta(string phase, string on, bool? inTheDelta, FindingOutcome outcome) => Assert.Equal(outcome,
+        Of(Section13Applicants.GuangdongFactory, Venture() with { Phase = PhaseTests.Phases[phase], On = D(on), InPearlRiverDelta = inTheDelta }));
+
     [Fact]
     public void FG_1_3_1_i_a_FG_G6_the_partner_is_of_the_Mainland()
     {
@@ -75,7 +94,7 @@ public class ApplicantTests
         }));
 
     [Fact]
-    public void FG_1_3_1_i_d_a_phase_without_the_thresholds_leaves_it_to_people()
+    public void FG_1_3_1_i_d_where_the_phase_has_no_thresholds_people_say()
     {
         var facts = Venture(ProjectType.NewTechnology) with { Phase = PhaseTests.Phases["P5"], On = D("2026-05-01"), Relation = FactoryRelation.ResidentShareholder, SameResident = true };
         Assert.Equal("figure-not-set", Section13Applicants.Resident.Of(facts).Code);
@@ -92,7 +111,7 @@ public class ApplicantTests
     [InlineData(true, Met)]
     [InlineData(false, NotMet)]
     [InlineData(null, NeedsJudgement)]
-    public void FG_1_3_1_iii_a_workshop_has_a_polluting_process(bool? polluting, FindingOutcome outcome) =>
+    public void FG_1_3_1_iii_every_workshop_has_a_polluting_process(bool? polluting, FindingOutcome outcome) =>
         Assert.Equal(outcome, Of(Section13Applicants.HongKongWorkshop, HongKong() with { Kind = FactoryKind.Workshop, PollutingProcess = polluting }));
 
     [Fact]

@@ -38,7 +38,7 @@ public class ClaimTests
     }
 
     [Fact]
-    public void FG_T1_2_a_cent_too_much_is_too_much()
+    public void FG_T1_2_one_cent_too_much_is_too_much()
     {
         Assert.Equal(NotMet, Of(Section41Payment.Payable, Claim() with { Paid = Hkd.Of(45_000.01m) }));
         Assert.Equal("cost-not-verified", Section41Payment.Payable.Of(Claim() with { VerifiedCost = null }).Code);
@@ -66,6 +66,30 @@ public class ClaimTests
     [InlineData("0", NotMet)]
     public void FG_4_1_1_b_an_assessment_needs_a_proof_of_payment_and_no_questionnaire(string paid, FindingOutcome outcome) =>
         Assert.Equal(outcome, Of(Section41Payment.Assessment, Claim(ProjectType.OnSiteAssessment) with { PaidToProvider = Hkd.Parse(paid).Value, QuestionnaireOn = null, DirectPurchases = null }));
+
+    [Theory]
+    [InlineData(ProjectType.OnSiteAssessment, "2023-02-28", "0.01", Met)]
+    [InlineData(ProjectType.OnSiteAssessment, "2023-03-01", "0.01", NotMet)]
+    [InlineData(ProjectType.OnSiteAssessment, "2023-02-28", "0", NotMet)]
+    [InlineData(ProjectType.OnSiteAssessment, "2023-02-28", null, NeedsJudgement)]
+    [InlineData(ProjectType.OnSiteAssessment, "2023-03-01", null, NotMet)]
+    [InlineData(ProjectType.Demonstration1, "2023-02-28", "0.01", NotApplicable)]
+    public void FG_4_1_1_an_assessment_is_paid_when_both_conditions_are_met(ProjectType project, string reported, string? paid, FindingOutcome outcome) =>
+        Assert.Equal(outcome, Of(Section41Payment.Assessment, Claim(project) with { ReportOn = D(reported), PaidToProvider = paid is null ? null : Hkd.Parse(paid).Value }));
+
+    [Fact]
+    public void FG_4_1_2_demonstrations_are_paid_when_all_four_conditions_are_met()
+    {
+        var claim = Claim();
+        Assert.Equal((Met, Met), (Of(Section41Payment.Demonstration, claim), Of(Section41Payment.Demonstration, claim with { DirectPurchases = [] })));
+        foreach (var failing in new[] { claim with { ReportOn = D("2023-12-01") }, claim with { QuestionnaireOn = null }, claim with { PaidToProvider = Hkd.Of(99_999.99m) }, claim with { DirectPurchases = [new(true, false)] } })
+        {
+            var finding = Section41Payment.Demonstration.Of(failing);
+            Assert.Equal((NotMet, 1), (finding.Outcome, finding["count"]));
+        }
+        Assert.Equal(NeedsJudgement, Of(Section41Payment.Demonstration, claim with { PaidToProvider = null }));
+        Assert.Equal(NotApplicable, Of(Section41Payment.Demonstration, Claim(ProjectType.OnSiteAssessment) with { QuestionnaireOn = null }));
+    }
 
     [Theory]
     [InlineData("2023-02-28", Met)]
@@ -98,7 +122,7 @@ public class ClaimTests
     [InlineData("quotations missing", Met)]
     [InlineData(" ", NotMet)]
     [InlineData(null, NotMet)]
-    public void FG_4_1_4_a_stop_of_payment_is_explained(string? explanation, FindingOutcome outcome) =>
+    public void FG_4_1_4_every_stop_of_payment_is_explained(string? explanation, FindingOutcome outcome) =>
         Assert.Equal(outcome, Of(Section41Payment.HoldExplained, Claim() with { HeldOn = D("2023-03-20"), HoldExplanation = explanation }));
 
     [Theory]
@@ -120,14 +144,29 @@ public class ClaimTests
     public void FG_5_1_1_the_Secretariat_is_told_before_results_are_used(string? told, FindingOutcome outcome) =>
         Assert.Equal(outcome, Section5Results.Notice.Of(new(P4, D("2024-03-15")) { NotifiedOn = Maybe(told) }).Outcome);
 
-    [Fact]
-    public void FG_5_1_1_logo_and_disclaimer_word_for_word()
+    private static ResultsFacts Use => new(P4, D("2024-03-15")) { NotifiedOn = D("2024-03-01"), Logo = true, Printed = true, Text = $"…{Section5Results.Disclaimer.Hant}。", EventsShared = 1 };
+
+    [Theory]
+    [InlineData(true, Met)]
+    [InlineData(false, NotMet)]
+    [InlineData(null, NeedsJudgement)]
+    public void FG_5_1_1_whatever_is_shown_bears_the_logo(bool? logo, FindingOutcome outcome)
     {
-        var use = new ResultsFacts(P4, D("2024-03-15")) { NotifiedOn = D("2024-03-01"), Logo = true, Printed = true, Text = $"…{Section5Results.Disclaimer.Hant}。", EventsShared = 1 };
-        Assert.Equal(Met, Findings.Overall(Section5Results.Check(use)));
-        Assert.Equal(NotMet, Section5Results.DisclaimerPrinted.Of(use with { Text = Section5Results.Disclaimer.Hant[1..] }).Outcome);
-        Assert.Equal(NotMet, Section5Results.Logo.Of(use with { Logo = false }).Outcome);
-        Assert.Equal(NotApplicable, Section5Results.DisclaimerPrinted.Of(use with { Printed = false, Text = null }).Outcome);
+        Assert.Equal(outcome, Section5Results.Logo.Of(Use with { Logo = logo }).Outcome);
+        Assert.Equal(outcome, Findings.Overall(Section5Results.Check(Use with { Logo = logo })));
+    }
+
+    [Fact]
+    public void FG_5_1_1_disclaimer_what_is_printed_carries_it_word_for_word()
+    {
+        FindingOutcome Printed(string? text) => Section5Results.DisclaimerPrinted.Of(Use with { Text = text }).Outcome;
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            var words = Section5Results.Disclaimer.In(language);
+            Assert.Equal((Met, NotMet, NotMet), (Printed($"A report. {words}."), Printed(words[1..]), Printed(words[..^1])));
+        }
+        Assert.Equal(NeedsJudgement, Printed(null));
+        Assert.Equal(NotApplicable, Section5Results.DisclaimerPrinted.Of(Use with { Printed = false, Text = null }).Outcome);
     }
 
     [Fact]

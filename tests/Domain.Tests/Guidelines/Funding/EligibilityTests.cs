@@ -75,25 +75,37 @@ public class EligibilityTests
     [InlineData(RegistrationState.Submitted, NotMet)]
     [InlineData(RegistrationState.CancelledQuality, NotMet)]
     [InlineData(RegistrationState.Delisted, NotMet)]
-    public void FG_1_4_1_a_registered_provider_carries_it_out(RegistrationState state, FindingOutcome outcome) =>
+    public void FG_1_4_1_registered_providers_alone_carry_it_out(RegistrationState state, FindingOutcome outcome) =>
         Assert.Equal(outcome, Of(Section14Providers.Registered, Venture() with { Providers = [new(ProviderCategory.Category1, state)] }));
 
     [Fact]
     public void FG_1_4_1_one_delisted_provider_among_several_is_one_too_many() => Assert.Equal(NotMet, Of(Section14Providers.Registered,
         Venture() with { Providers = [new(ProviderCategory.Category1, RegistrationState.Confirmed), new(ProviderCategory.Category2, RegistrationState.Delisted)] }));
 
-    [Fact]
-    public void FG_G2_a_demonstration_of_the_fourth_phase_is_of_one_of_two_kinds()
+    [Theory]
+    [InlineData("P4", "2022-08-15", ProjectType.Demonstration1, Met)]
+    [InlineData("P4", "2022-08-15", ProjectType.Demonstration2, Met)]
+    [InlineData("P4", "2022-08-15", ProjectType.Demonstration, NotMet)]
+    [InlineData("P4", "2022-08-15", ProjectType.OnSiteAssessment, NotApplicable)]
+    [InlineData("P2", "2014-01-01", ProjectType.Demonstration, NotApplicable)]
+    public void FG_G2_every_demonstration_of_the_fourth_phase_is_of_one_of_two_kinds(string phase, string on, ProjectType project, FindingOutcome outcome) =>
+        Assert.Equal(outcome, Of(Section0Glossary.DemonstrationKinds, Venture(project) with { Phase = PhaseTests.Phases[phase], On = D(on) }));
+
+    [Theory]
+    [InlineData("P4", Met)]
+    [InlineData("P2", NotApplicable)]
+    public void FG_1_2_2_one_factory_applies_several_times_and_pays_no_fee(string phase, FindingOutcome outcome)
     {
-        Assert.Equal("demonstration-kind-needed", Section0Glossary.DemonstrationKinds.Of(Venture(ProjectType.Demonstration)).Code);
-        Assert.Equal(NotApplicable, Of(Section0Glossary.DemonstrationKinds, Venture(ProjectType.Demonstration) with { Phase = PhaseTests.Phases["P2"], On = D("2014-01-01") }));
+        var finding = Section12Kinds.SeveralWithoutFee.Of(Venture() with { Phase = PhaseTests.Phases[phase], DemonstrationApprovals = [D("2021-01-01"), D("2022-01-01")] });
+        Assert.Equal(outcome, finding.Outcome);
+        if (outcome == Met) Assert.Equal(Hkd.Zero, finding["fee"]);
     }
 
     [Theory]
     [InlineData(FactoryPlace.HongKong, ProjectType.Demonstration1, Met)]
     [InlineData(FactoryPlace.HongKong, ProjectType.OnSiteAssessment, NotMet)]
     [InlineData(FactoryPlace.Guangdong, ProjectType.Demonstration1, NotMet)]
-    public void FG_1_1_3_a_workshop_may_apply_in_Hong_Kong_for_demonstrations_only(FactoryPlace place, ProjectType project, FindingOutcome outcome)
+    public void FG_1_1_3_workshops_may_apply_in_Hong_Kong_for_demonstrations_only(FactoryPlace place, ProjectType project, FindingOutcome outcome)
     {
         var facts = HongKong(project) with { Kind = FactoryKind.Workshop, Place = place, PollutingProcess = true };
         Assert.Equal((outcome, outcome), (Of(Section12Kinds.Workshops, facts), EligibilityCheck.Of(facts).Outcome));
@@ -106,7 +118,7 @@ public class EligibilityTests
     [InlineData(ProjectAim.Waste, NotMet)]
     [InlineData(ProjectAim.Other, NotMet)]
     [InlineData(null, NeedsJudgement)]
-    public void FG_T1_1_a_demonstration_has_one_of_three_aims(ProjectAim? aim, FindingOutcome outcome) => Assert.Equal(outcome, Of(Section12Kinds.Nature, Venture() with { Aim = aim }));
+    public void FG_T1_1_every_demonstration_has_one_of_three_aims(ProjectAim? aim, FindingOutcome outcome) => Assert.Equal(outcome, Of(Section12Kinds.Nature, Venture() with { Aim = aim }));
 
     [Theory]
     [InlineData("2022-06-29", true, NotMet)]
@@ -143,33 +155,12 @@ public class EligibilityTests
         Assert.Equal(NotApplicable, Of(Section12Kinds.Again, Venture() with { Assessments = [new(D("2022-01-01"), false)] }));
     }
 
-    [Fact]
-    public void FG_1_3_2_each_of_eight_sectors_has_its_letter_and_comes_first()
-    {
-        var sectors = Sector.Parse(Repository.Text("seeds", "sectors.csv"));
-        foreach (var sector in sectors.Where(s => s.HasPriority))
-        {
-            var answer = EligibilityCheck.Of(Venture() with { Sector = sector });
-            Assert.True(answer.PrioritySector);
-            Assert.Equal(sector.Clause, answer.Findings.Single(f => f.Code == "sector-is").Clause);
-        }
-        Assert.Equal(P4.Funding!.PrioritySectors.Value, sectors.Count(s => s.HasPriority));
-    }
-
-    [Fact]
-    public void FG_1_3_3_any_other_sector_may_apply_too()
-    {
-        var answer = EligibilityCheck.Of(Venture() with { Sector = Toys });
-        Assert.Equal((Met, false), (answer.Outcome, answer.PrioritySector));
-        Assert.Equal("other-sectors-to-committee", Section13Sectors.OtherSectors.Of(Venture(ProjectType.NewTechnology) with { Sector = Toys, Phase = PhaseTests.Phases["P5"] }).Code);
-    }
-
     [Theory]
     [InlineData(99, FactoryKind.Factory, true)]
     [InlineData(100, FactoryKind.Factory, false)]
     [InlineData(49, FactoryKind.Workshop, true)]
     [InlineData(50, FactoryKind.Workshop, false)]
-    public void FG_2_3_1_b_FG_2_3_2_c_a_small_company_comes_first_and_a_large_one_is_not_shut_out(int employees, FactoryKind kind, bool sme)
+    public void FG_2_3_1_b_FG_2_3_2_c_small_companies_come_first_and_large_ones_are_not_shut_out(int employees, FactoryKind kind, bool sme)
     {
         var answer = EligibilityCheck.Of(HongKong() with { EmployeesInHongKong = employees, Kind = kind, PollutingProcess = true });
         Assert.Equal((Met, sme), (answer.Outcome, answer.Sme!.Value));
@@ -182,7 +173,7 @@ public class EligibilityTests
     [InlineData(5, "2017-08-15", Met)]
     [InlineData(5, "2017-08-16", NeedsJudgement)]
     [InlineData(5, "2022-08-16", Met)]
-    public void FG_2_3_2_b_a_sixth_demonstration_in_five_years_needs_a_special_reason(int approvals, string first, FindingOutcome outcome)
+    public void FG_2_3_2_b_the_sixth_demonstration_in_five_years_needs_a_special_reason(int approvals, string first, FindingOutcome outcome)
     {
         var facts = Venture() with { DemonstrationApprovals = [D(first), .. Enumerable.Repeat(D("2021-01-01"), approvals - 1)] };
         Assert.Equal(outcome, Of(Section14Providers.DemonstrationsAFactory, facts));
@@ -222,6 +213,4 @@ public class EligibilityTests
         };
         return Told(EligibilityCheck.Of(facts).Findings) == Told(EligibilityCheck.Of(mixed).Findings);
     }));
-
-    private static string Told(ImmutableArray<Finding> findings) => string.Join('\n', findings.Select(f => $"{f.Clause} {f.Outcome} {f.Code} {string.Join(' ', f.Mentions)}"));
 }

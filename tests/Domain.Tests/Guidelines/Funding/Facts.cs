@@ -23,6 +23,9 @@ internal static class Facts
 
     public static readonly Sector Toys = Sector.Parse(Repository.Text("seeds", "sectors.csv")).Single(s => s.Slug == "toys");
 
+    /// <summary>Findings as one text, to compare two answers whole.</summary>
+    public static string Told(IEnumerable<Finding> findings) => string.Join('\n', findings.Select(f => $"{f.Clause} {f.Outcome} {f.Code} {string.Join(' ', f.Mentions)}"));
+
     /// <summary>A venture in Guangdong that applies in the fourth phase.</summary>
     public static EligibilityFacts Venture(ProjectType project = ProjectType.Demonstration1) => new(P4, D("2022-08-15"), project)
     {

@@ -56,7 +56,7 @@ public class GrantCheckTests
     }
 
     [Fact]
-    public void FG_1_1_2_a_case_asked_after_its_phase_is_refused_by_that_phase()
+    public void FG_1_1_2_what_is_asked_after_its_phase_is_refused_by_that_phase()
     {
         var answer = GrantCheck.Of(new(Facts.P4, Facts.D("2025-04-01"), ProjectType.Demonstration1, Hkd.Of(100_000)));
         Assert.Equal("phase-not-running", answer.Findings[0].Code);
@@ -66,7 +66,7 @@ public class GrantCheckTests
     [InlineData("300000", Met)]
     [InlineData("300000.01", NotMet)]
     [InlineData("0", NotMet)]
-    public void FG_T1_2_a_grant_asked_is_within_half_inclusive(string asked, FindingOutcome outcome) =>
+    public void FG_T1_2_the_grant_asked_is_within_half_inclusive(string asked, FindingOutcome outcome) =>
         Assert.Equal(outcome, Ask("2023-05-01", ProjectType.Demonstration1, "600000", asked: asked).Findings.Single(f => f.Clause.Id == "FG-T1.2").Outcome);
 
     [Theory]
@@ -78,6 +78,47 @@ public class GrantCheckTests
         Assert.Equal(Met, Ask("2023-05-01", project, "5000000", asked: within).Findings.Single(f => f.Clause.Id == clause).Outcome);
         Assert.Equal("grant-above-ceiling", Ask("2023-05-01", project, "5000000", asked: above).Findings.Single(f => f.Clause.Id == clause).Code);
     }
+
+    private static FindingOutcome Asked(Rule<GrantFacts> rule, ProjectType project, string cost, string asked) =>
+        rule.Of(new(Facts.P4, Facts.D("2023-05-01"), project, Hkd.Parse(cost).Value, Asked: Hkd.Parse(asked).Value)).Outcome;
+
+    [Theory]
+    [InlineData(ProjectType.OnSiteAssessment, "80000", "40000", Met)]
+    [InlineData(ProjectType.OnSiteAssessment, "80000", "40000.01", NotMet)]
+    [InlineData(ProjectType.OnSiteAssessment, "100000", "45000", Met)]
+    [InlineData(ProjectType.OnSiteAssessment, "100000", "45000.01", NotMet)]
+    [InlineData(ProjectType.OnSiteAssessment, "0", "1", NeedsJudgement)]
+    [InlineData(ProjectType.Demonstration1, "80000", "40000.01", NotApplicable)]
+    public void FG_1_1_2_a_half_of_an_assessment_up_to_45_000(ProjectType project, string cost, string asked, FindingOutcome outcome) =>
+        Assert.Equal(outcome, Asked(Section11Grants.Assessment, project, cost, asked));
+
+    [Theory]
+    [InlineData(ProjectType.Demonstration1, "600000", "300000", Met)]
+    [InlineData(ProjectType.Demonstration1, "600000", "300000.01", NotMet)]
+    [InlineData(ProjectType.Demonstration2, "600000", "300000.01", NotMet)]
+    [InlineData(ProjectType.Demonstration1, "2000000", "1000000", Met)]
+    [InlineData(ProjectType.Demonstration1, "0", "1", NeedsJudgement)]
+    [InlineData(ProjectType.OnSiteAssessment, "80000", "40000.01", NotApplicable)]
+    public void FG_1_1_2_b_half_of_any_demonstration_leaving_ceilings_to_the_kinds(ProjectType project, string cost, string asked, FindingOutcome outcome) =>
+        Assert.Equal(outcome, Asked(Section11Grants.Demonstration, project, cost, asked));
+
+    [Theory]
+    [InlineData(ProjectType.Demonstration1, "900000", "450000", Met)]
+    [InlineData(ProjectType.Demonstration1, "900002", "450000.01", NotMet)]
+    [InlineData(ProjectType.Demonstration1, "899999", "449999.50", Met)]
+    [InlineData(ProjectType.Demonstration1, "899999", "449999.51", NotMet)]
+    [InlineData(ProjectType.Demonstration2, "900002", "450000.01", NotApplicable)]
+    public void FG_1_1_2_b_i_half_of_the_first_kind_up_to_450_000(ProjectType project, string cost, string asked, FindingOutcome outcome) =>
+        Assert.Equal(outcome, Asked(Section11Grants.Demonstration1, project, cost, asked));
+
+    [Theory]
+    [InlineData(ProjectType.Demonstration2, "1300000", "650000", Met)]
+    [InlineData(ProjectType.Demonstration2, "1400000", "650000.01", NotMet)]
+    [InlineData(ProjectType.Demonstration2, "1000000", "500000", Met)]
+    [InlineData(ProjectType.Demonstration2, "1000000", "500000.01", NotMet)]
+    [InlineData(ProjectType.Demonstration1, "1400000", "650000.01", NotApplicable)]
+    public void FG_1_1_2_b_ii_half_of_the_second_kind_up_to_650_000(ProjectType project, string cost, string asked, FindingOutcome outcome) =>
+        Assert.Equal(outcome, Asked(Section11Grants.Demonstration2, project, cost, asked));
 
     [Fact]
     public void A_figure_of_a_public_page_is_said_to_be_one()
@@ -102,19 +143,23 @@ public class GrantCheckTests
     }
 
     [Fact]
-    public void A_grant_is_never_above_half_nor_the_ceiling_never_negative_and_grows_with_the_cost() => Check.QuickThrowOnFailure(Prop.ForAll(
-        ArbMap.Default.ArbFor<PositiveInt>(), ArbMap.Default.ArbFor<PositiveInt>(), ArbMap.Default.ArbFor<bool>(), (one, more, second) =>
+    public void Of_every_phase_and_project_a_grant_is_within_share_and_ceiling_never_negative_and_grows_with_the_cost() => Check.QuickThrowOnFailure(Prop.ForAll(
+        ArbMap.Default.ArbFor<PositiveInt>(), ArbMap.Default.ArbFor<PositiveInt>(), ArbMap.Default.ArbFor<bool>(), (one, more, hongKong) => Assert.All(PhaseTests.Phases.All, phase =>
         {
-            GrantAnswer Of(long cents) => GrantCheck.Of(new(Facts.P4, Facts.D("2023-01-01"), second ? ProjectType.Demonstration2 : ProjectType.Demonstration1, new(cents)));
-            var (small, large) = (Of(one.Get * 999L), Of(one.Get * 999L + more.Get));
-            return small.Grant.Cents >= 0 && small.Grant.Cents * 2 <= one.Get * 999L && small.Grant <= small.Cap!.Value && small.Grant <= large.Grant;
-        }));
-
-    [Fact]
-    public void A_later_phase_never_changes_the_answer_of_an_earlier_case() => Check.QuickThrowOnFailure(Prop.ForAll(ArbMap.Default.ArbFor<PositiveInt>(), cost =>
-    {
-        var facts = new GrantFacts(Facts.P4, Facts.D("2023-01-01"), ProjectType.Demonstration1, new(cost.Get));
-        var changed = PhaseTests.Phases.With("P5", PhaseTests.Phases["P5"].Offers[0] with { Share = Share.Percent(90), Cap = Hkd.Of(9) });
-        return GrantCheck.Of(facts).Grant == GrantCheck.Of(facts with { Phase = changed["P4"] }).Grant;
-    }));
+            foreach (var project in Enum.GetValues<ProjectType>())
+            {
+                var from = phase.Period.From.AddDays(more.Get % (phase.Period.Until.DayNumber - phase.Period.From.DayNumber + 1));
+                GrantAnswer Of(long cents) => GrantCheck.Of(new(phase, from, project, new(cents), hongKong));
+                var (small, large) = (Of(one.Get * 99_999L), Of(one.Get * 99_999L + more.Get));
+                Assert.InRange(small.Grant, Hkd.Zero, large.Grant);
+                if (phase.GrantFor(project, Hkd.Of(1), from, hongKong) is not { Ok: true } known)
+                {
+                    Assert.Equal((Hkd.Zero, true), (small.Grant, small.Outcome is NotMet or NeedsJudgement));
+                    continue;
+                }
+                Assert.Equal((known.Value.Share, known.Value.Cap), (small.Share, small.Cap));
+                Assert.True((Int128)small.Grant.Cents * known.Value.Share.Denominator <= (Int128)one.Get * 99_999L * known.Value.Share.Numerator);
+                Assert.True(small.Grant <= known.Value.Cap);
+            }
+        })));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CleanerProduction.Applications;
 using CleanerProduction.DomainTests.Schemes;
 using CleanerProduction.Guidelines;
@@ -73,7 +74,7 @@ public class ProjectTests
     [Theory]
     [InlineData("2022-08-29", Met)]
     [InlineData("2022-08-30", NotMet)]
-    public void FG_3_2_1_a_project_starts_within_two_weeks(string started, FindingOutcome outcome) =>
+    public void FG_3_2_1_every_project_starts_within_two_weeks(string started, FindingOutcome outcome) =>
         Assert.Equal(outcome, Of(Section32Progress.Start, Project() with { AgreementOn = D("2022-08-15"), StartedOn = D(started) }));
 
     [Theory]
@@ -88,7 +89,7 @@ public class ProjectTests
     [InlineData("2023-08-15", null, Met)]
     [InlineData("2023-08-16", null, NotMet)]
     [InlineData("2023-08-16", "2023-09-30", Met)]
-    public void FG_3_2_1_b_a_demonstration_takes_twelve_months_unless_revised(string reported, string? revised, FindingOutcome outcome) => Assert.Equal(outcome,
+    public void FG_3_2_1_b_demonstrations_take_twelve_months_unless_revised(string reported, string? revised, FindingOutcome outcome) => Assert.Equal(outcome,
         Of(Section32Progress.DemonstrationComplete, Project() with { AgreementOn = D("2022-08-15"), ReportOn = D(reported), RevisedCompletionOn = Maybe(revised) }));
 
     [Theory]
@@ -140,7 +141,7 @@ public class ProjectTests
     [InlineData(280, 27, 0, 0, NotMet)]
     [InlineData(280, 28, 3, 3, Met)]
     [InlineData(280, 28, 3, 2, NotMet)]
-    public void FG_3_2_4_a_tenth_of_the_first_kind_and_all_of_the_second_are_evaluated(int reported1, int chosen1, int reported2, int chosen2, FindingOutcome outcome) =>
+    public void FG_3_2_4_one_tenth_of_the_first_kind_and_all_of_the_second_are_evaluated(int reported1, int chosen1, int reported2, int chosen2, FindingOutcome outcome) =>
         Assert.Equal(outcome, Section32Progress.Sample.Of(new(P4, reported1, chosen1, reported2, chosen2) { ByOtherStaff = true }).Outcome);
 
     [Fact]
@@ -185,14 +186,17 @@ public class ProjectTests
     }
 
     [Fact]
-    public void FG_T2_a_report_has_all_its_parts()
+    public void FG_T2_OSA_the_report_of_an_assessment_has_its_four_parts() => HasItsParts(Section34Reports.AssessmentParts, Project(ProjectType.OnSiteAssessment), Project(), Section34Reports.OfAssessments, 4);
+
+    [Fact]
+    public void FG_T2_DP_the_report_of_any_demonstration_has_its_three_parts() => HasItsParts(Section34Reports.DemonstrationParts, Project(), Project(ProjectType.OnSiteAssessment), Section34Reports.OfDemonstrations, 3);
+
+    private static void HasItsParts(Rule<ProjectFacts> rule, ProjectFacts facts, ProjectFacts ofAnotherKind, ImmutableArray<ReportPart> needed, int count)
     {
+        Assert.Equal(count, needed.Length);
+        Assert.Equal((NotApplicable, NeedsJudgement), (Of(rule, ofAnotherKind), Of(rule, facts with { Report = facts.Report! with { Parts = null } })));
         foreach (var part in Enum.GetValues<ReportPart>())
-        {
-            var facts = Project() with { Report = Project().Report! with { Parts = [.. Enum.GetValues<ReportPart>().Where(p => p != part)] } };
-            Assert.Equal(Section34Reports.OfDemonstrations.Contains(part) ? NotMet : Met, Of(Section34Reports.DemonstrationParts, facts));
-            Assert.Equal(Section34Reports.OfAssessments.Contains(part) ? NotMet : Met, Of(Section34Reports.AssessmentParts, facts with { Project = ProjectType.OnSiteAssessment }));
-        }
+            Assert.Equal(needed.Contains(part) ? NotMet : Met, Of(rule, facts with { Report = facts.Report! with { Parts = [.. Enum.GetValues<ReportPart>().Where(p => p != part)] } }));
     }
 
     [Theory]
@@ -201,16 +205,22 @@ public class ProjectTests
     [InlineData(ProjectType.Demonstration1, 0, NotMet)]
     [InlineData(ProjectType.Demonstration1, null, NeedsJudgement)]
     [InlineData(ProjectType.OnSiteAssessment, 0, NotApplicable)]
-    public void FG_3_4_3_a_demonstration_has_a_video_of_a_minute(ProjectType project, int? seconds, FindingOutcome outcome) =>
+    public void FG_3_4_3_every_demonstration_has_a_video_of_a_minute(ProjectType project, int? seconds, FindingOutcome outcome) =>
         Assert.Equal(outcome, Of(Section34Reports.Video, Project(project) with { Report = Project().Report! with { VideoSeconds = seconds } }));
 
     [Fact]
-    public void FG_3_4_3_the_video_shows_factory_project_and_benefits()
+    public void FG_3_4_3_a_the_video_shows_the_factory() => IsShown(Section34Reports.VideoFactory, (report, shown) => report with { VideoShowsFactory = shown });
+
+    [Fact]
+    public void FG_3_4_3_b_the_video_shows_the_project() => IsShown(Section34Reports.VideoProject, (report, shown) => report with { VideoShowsProject = shown });
+
+    [Fact]
+    public void FG_3_4_3_c_the_video_shows_the_benefits() => IsShown(Section34Reports.VideoBenefits, (report, shown) => report with { VideoShowsBenefits = shown });
+
+    private static void IsShown(Rule<ProjectFacts> rule, Func<ReportFacts, bool?, ReportFacts> with)
     {
-        var report = Project().Report!;
-        Assert.Equal(NotMet, Of(Section34Reports.VideoFactory, Project() with { Report = report with { VideoShowsFactory = false } }));
-        Assert.Equal(NotMet, Of(Section34Reports.VideoProject, Project() with { Report = report with { VideoShowsProject = false } }));
-        Assert.Equal(NotMet, Of(Section34Reports.VideoBenefits, Project() with { Report = report with { VideoShowsBenefits = false } }));
+        FindingOutcome Told(bool? shown, ProjectType project = ProjectType.Demonstration1) => Of(rule, Project(project) with { Report = with(Project().Report!, shown) });
+        Assert.Equal((Met, NotMet, NeedsJudgement, NotApplicable), (Told(true), Told(false), Told(null), Told(false, ProjectType.OnSiteAssessment)));
     }
 
     [Theory]

@@ -1,7 +1,11 @@
+using CleanerProduction.Applications;
 using CleanerProduction.DomainTests.Schemes;
 using CleanerProduction.Guidelines;
 using CleanerProduction.Guidelines.Funding;
+using FsCheck;
+using FsCheck.Fluent;
 using Xunit;
+using static CleanerProduction.DomainTests.Guidelines.Funding.Facts;
 using static CleanerProduction.Guidelines.FindingOutcome;
 
 namespace CleanerProduction.DomainTests.Guidelines.Funding;
@@ -12,6 +16,23 @@ public class Section33ProcurementTests
     private static Purchase Of(string value, int verbal, int written) => new(
         PhaseTests.Phases["P4"].Funding!.Quotations, Hkd.Parse(value).Value,
         [.. Enumerable.Range(0, verbal + written).Select(i => new Quotation($"S{i}", new(100_00 + i), Written: i >= verbal))], "S0");
+
+    [Theory]
+    [InlineData(ProjectType.Demonstration1, Met)]
+    [InlineData(ProjectType.NewTechnology, Met)]
+    [InlineData(ProjectType.OnSiteAssessment, NotApplicable)]
+    [InlineData(null, Met)]
+    public void FG_3_3_1_only_the_equipment_of_demonstrations_is_bought_by_these_clauses(ProjectType? project, FindingOutcome outcome) =>
+        Assert.Equal(outcome, Section33Procurement.Applies.Of(Of("8000", 2, 0) with { Project = project }).Outcome);
+
+    [Theory]
+    [InlineData(true, "no other reaches the temperature", false, Met)]
+    [InlineData(true, "no other reaches the temperature", true, NotMet)]
+    [InlineData(true, " ", false, NotMet)]
+    [InlineData(true, null, false, NotMet)]
+    [InlineData(false, null, true, NotApplicable)]
+    public void FG_3_3_2_proprietary_equipment_has_its_reason_and_is_not_changed_after_approval(bool proprietary, string? reason, bool changed, FindingOutcome outcome) => Assert.Equal(outcome,
+        Section33Procurement.Proprietary.Of(Of("8000", 2, 0) with { Proprietary = proprietary, ProprietaryReason = reason, ChangedAfterApproval = changed }).Outcome);
 
     [Theory]
     [InlineData("8000", 1, 0, NotMet)]
@@ -74,4 +95,19 @@ public class Section33ProcurementTests
         purchase = purchase with { Quotations = purchase.Quotations.SetItem(1, purchase.Quotations[1] with { Supplier = "S0" }) };
         Assert.Equal((NotMet, 1), (Section33Procurement.TwoQuotations.Of(purchase).Outcome, purchase.Counted));
     }
+
+    [Fact]
+    public void The_order_of_quotations_never_matters() => Check.QuickThrowOnFailure(Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
+    {
+        var draw = new Random(seed);
+        var purchase = Of($"{draw.Next(1, 5) * 14_000}", 0, 0) with
+        {
+            Quotations = [.. Enumerable.Range(0, draw.Next(9)).Select(_ => new Quotation($"S{draw.Next(6)}", Hkd.Of(draw.Next(1, 4)), draw.Next(4) > 0, draw.Next(4) > 0))],
+            ShortageRecorded = draw.Next(3) == 0,
+            ReasonNotLowest = draw.Next(2) == 0 ? null : "steadier",
+            CommitteeAgreed = draw.Next(2) == 0,
+        };
+        var mixed = purchase with { Quotations = [.. purchase.Quotations.OrderBy(_ => draw.Next())] };
+        return Told(ProcurementCheck.Of(purchase).Findings) == Told(ProcurementCheck.Of(mixed).Findings);
+    }));
 }

@@ -1,6 +1,7 @@
 using CleanerProduction.Applications;
 using CleanerProduction.Guidelines;
 using CleanerProduction.Guidelines.Funding;
+using CleanerProduction.Providers;
 using CleanerProduction.Workflows;
 using Xunit;
 using static CleanerProduction.DomainTests.Guidelines.Funding.Facts;
@@ -23,14 +24,51 @@ public class VettingTests
     public void Nothing_stated_is_never_a_refusal() =>
         Assert.DoesNotContain(VettingCheck.Of(new(P4, At("2022-09-01"), ProjectType.Demonstration2, D("2022-08-15"))), f => f.Outcome == NotMet);
 
-    [Fact]
-    public void FG_2_1_what_is_missing_is_named()
+    [Theory]
+    [InlineData(ProjectType.OnSiteAssessment, ProviderCategory.Category1, Met)]
+    [InlineData(ProjectType.OnSiteAssessment, ProviderCategory.Category2, NotMet)]
+    [InlineData(ProjectType.Demonstration1, ProviderCategory.Category2, Met)]
+    [InlineData(ProjectType.NewTechnology, ProviderCategory.Category2, NotApplicable)]
+    public void FG_2_1_1_the_provider_chosen_is_of_the_category_the_work_asks_for(ProjectType project, ProviderCategory category, FindingOutcome outcome)
     {
-        Assert.Equal("provider-not-chosen", Section21Applying.ProviderChosen.Of(Vetted() with { Providers = [] }).Code);
-        Assert.Equal("service-contract-missing", Section21Applying.ServiceContract.Of(Vetted() with { ServiceContract = false }).Code);
-        Assert.Equal("form-incomplete", Section21Applying.FormAndEvidence.Of(Vetted() with { FormComplete = false }).Code);
-        Assert.Equal("evidence-missing", Section21Applying.FormAndEvidence.Of(Vetted() with { EvidenceAttached = false }).Code);
-        Assert.Equal("submitted-electronically-missing", Section21Applying.Electronic.Of(Vetted() with { SubmittedElectronically = false }).Code);
+        var facts = Vetted(project) with { Providers = [new(category, RegistrationState.Confirmed)] };
+        Assert.Equal(outcome, Of(Section21Applying.ProviderChosen, facts));
+        if (outcome != Met) return;
+        Assert.Equal("provider-not-chosen", Section21Applying.ProviderChosen.Of(facts with { Providers = [] }).Code);
+        Assert.Equal(NeedsJudgement, Of(Section21Applying.ProviderChosen, facts with { Providers = null }));
+    }
+
+    [Theory]
+    [InlineData(true, Met, "service-contract")]
+    [InlineData(false, NotMet, "service-contract-missing")]
+    [InlineData(null, NeedsJudgement, "service-contract-not-stated")]
+    public void FG_2_1_2_the_service_contract_is_ready(bool? ready, FindingOutcome outcome, string code)
+    {
+        var finding = Section21Applying.ServiceContract.Of(Vetted() with { ServiceContract = ready });
+        Assert.Equal((outcome, code), (finding.Outcome, finding.Code));
+    }
+
+    [Theory]
+    [InlineData(true, true, Met, "form-and-evidence")]
+    [InlineData(false, true, NotMet, "form-incomplete")]
+    [InlineData(true, false, NotMet, "evidence-missing")]
+    [InlineData(null, false, NotMet, "evidence-missing")]
+    [InlineData(true, null, NeedsJudgement, "form-and-evidence-not-stated")]
+    [InlineData(null, true, NeedsJudgement, "form-and-evidence-not-stated")]
+    public void FG_2_1_3_the_form_is_complete_and_the_evidence_attached(bool? form, bool? evidence, FindingOutcome outcome, string code)
+    {
+        var finding = Section21Applying.FormAndEvidence.Of(Vetted() with { FormComplete = form, EvidenceAttached = evidence });
+        Assert.Equal((outcome, code), (finding.Outcome, finding.Code));
+    }
+
+    [Theory]
+    [InlineData(true, Met, "submitted-electronically")]
+    [InlineData(false, NotMet, "submitted-electronically-missing")]
+    [InlineData(null, NeedsJudgement, "submitted-electronically-not-stated")]
+    public void FG_2_1_5_print_alone_does_not_do(bool? electronic, FindingOutcome outcome, string code)
+    {
+        var finding = Section21Applying.Electronic.Of(Vetted() with { SubmittedElectronically = electronic });
+        Assert.Equal((outcome, code), (finding.Outcome, finding.Code));
     }
 
     [Theory]
@@ -45,7 +83,7 @@ public class VettingTests
     [InlineData("2022-09-30", "2022Q3", "2022-09-30")]
     [InlineData("2022-10-01", "2022Q4", "2022-12-31")]
     [InlineData("2024-02-29", "2024Q1", "2024-03-31")]
-    public void FG_2_1_6_a_demonstration_goes_in_the_batch_of_its_quarter(string complete, string batch, string until)
+    public void FG_2_1_6_every_demonstration_goes_in_the_batch_of_its_quarter(string complete, string batch, string until)
     {
         var finding = Section21Applying.QuarterlyBatch.Of(Vetted() with { CompleteOn = D(complete), Batch = null });
         Assert.Equal((Met, batch, D(until)), (finding.Outcome, finding["batch"], finding["until"]));
