@@ -1,4 +1,6 @@
 using CleanerProduction.Schemes;
+using FsCheck;
+using FsCheck.Fluent;
 using Xunit;
 
 namespace CleanerProduction.DomainTests.Schemes;
@@ -35,6 +37,17 @@ public class DeadlineTests
 
     [Fact]
     public void There_are_the_20_rules_above_and_no_other() => Assert.Equal(20, Deadlines.Rules.Count());
+
+    [Fact]
+    public void A_later_start_never_falls_due_earlier_and_working_days_end_on_one() => Check.QuickThrowOnFailure(Prop.ForAll(
+        Gen.Choose(D("2018-01-01").DayNumber, D("2027-06-01").DayNumber).ToArbitrary(), Gen.Choose(1, 60).ToArbitrary(), (day, days) => Assert.All(Deadlines.Rules, rule =>
+        {
+            DateOnly Due(int from) => rule.Start(DateOnly.FromDayNumber(from), WorkingCalendarTests.Calendar).Due;
+            Assert.InRange(Due(day), DateOnly.MinValue, Due(day + 1));
+            Assert.InRange(Due(day), DateOnly.MinValue, Due(day + days));
+            if (rule.Basis == DeadlineBasis.WorkingDays) Assert.True(WorkingCalendarTests.Calendar.IsWorkingDay(Due(day)), $"{rule.Rule} {Due(day)}");
+            Assert.Equal(rule.Direction == DeadlineDirection.Before, Due(day) < DateOnly.FromDayNumber(day));
+        })));
 
     [Fact]
     public void Knows_what_it_counted()
