@@ -142,6 +142,26 @@ public class ComplaintClauseTests
         Assert.Equal(NotMet, Section62Substandard.Review.Of(Facts() with { Review = good with { Otherwise = No } }).Outcome);
     }
 
+    [Fact]
+    public void RG_6_2_1_a_the_scope_of_the_contract_is_completed() => IsGround(Section62Substandard.Scope, verdict => new(ScopeCompleted: verdict));
+
+    [Fact]
+    public void RG_6_2_1_b_the_method_is_that_of_the_contract() => IsGround(Section62Substandard.Method, verdict => new(MethodKept: verdict));
+
+    [Fact]
+    public void RG_6_2_1_d_the_client_is_answered() => IsGround(Section62Substandard.Enquiries, verdict => new(EnquiriesAnswered: verdict));
+
+    [Fact]
+    public void RG_6_2_1_e_the_report_is_handed_in_as_contracted() => IsGround(Section62Substandard.ProjectReport, verdict => new(ReportSubmitted: verdict));
+
+    // Alone it makes the whole review substandard; the other grounds wait for their verdicts.
+    private static void IsGround(Rule<ComplaintFacts> ground, Func<Judgement?, ServiceReview> review)
+    {
+        FindingOutcome Of(Rule<ComplaintFacts> rule, Judgement? verdict) => rule.Of(Facts() with { Review = review(verdict) }).Outcome;
+        Assert.Equal((Met, NotMet, NeedsJudgement, NotApplicable), (Of(ground, Yes), Of(ground, No), Of(ground, null), ground.Of(Facts()).Outcome));
+        Assert.Equal((NeedsJudgement, NotMet), (Of(Section62Substandard.Review, Yes), Of(Section62Substandard.Review, No)));
+    }
+
     [Theory]
     [InlineData(true, Met)]
     [InlineData(false, NotMet)]
@@ -169,6 +189,20 @@ public class ComplaintClauseTests
         Assert.Equal(Met, Section63Removal.Considered.Of(removal with { Grounds = new(ConductClean: No) }).Outcome);
         Assert.Equal(NeedsJudgement, Section63Removal.Considered.Of(Facts() with { Grounds = new(ConductClean: No) }).Outcome);
         Assert.Equal(NotApplicable, Section63Removal.Considered.Of(Facts()).Outcome);
+    }
+
+    [Fact]
+    public void RG_6_3_1_a_breach_of_the_code_of_conduct_stands_as_its_own_ground() => IsGroundForRemoval(Section63Removal.CodeBreached, verdict => new(CodeKept: verdict));
+
+    [Fact]
+    public void RG_6_3_1_c_misconduct_stands_as_its_own_ground() => IsGroundForRemoval(Section63Removal.Misconduct, verdict => new(ConductClean: verdict));
+
+    // Of a ground, met means that it stands.
+    private static void IsGroundForRemoval(Rule<ComplaintFacts> ground, Func<Judgement?, RemovalGrounds> grounds)
+    {
+        FindingOutcome Of(Rule<ComplaintFacts> rule, Judgement? verdict) => rule.Of(Facts() with { Proposed = Penalty.Removal, Grounds = grounds(verdict) }).Outcome;
+        Assert.Equal((Met, NotApplicable, NotApplicable), (Of(ground, No), Of(ground, Yes), Of(ground, null)));
+        Assert.Equal((Met, NotMet, NotMet), (Of(Section63Removal.Considered, No), Of(Section63Removal.Considered, Yes), Of(Section63Removal.Considered, null)));
     }
 
     [Theory]

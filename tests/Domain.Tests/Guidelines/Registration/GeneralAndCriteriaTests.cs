@@ -64,7 +64,7 @@ public class GeneralAndCriteriaTests
     [InlineData(ProjectWork.ConsultancyAndEngineering, "2", Met, Met)]
     [InlineData(ProjectWork.Consultancy, "2", Met, NotApplicable)]
     [InlineData(ProjectWork.Consultancy, "", NotMet, NotApplicable)]
-    public void RG_2_2_1_lets_category_2_alone_do_engineering(ProjectWork work, string categories, FindingOutcome consultancy, FindingOutcome engineering)
+    public void RG_2_2_1_a_RG_2_2_1_b_any_category_advises_and_category_2_alone_does_engineering(ProjectWork work, string categories, FindingOutcome consultancy, FindingOutcome engineering)
     {
         var engagement = new Engagement(work, [.. categories.Select(c => (ProviderCategory)(c - '0'))], CodeOnFile: true);
         Assert.Equal((consultancy, engineering), (Section2TakingPart.Consultancy.Of(engagement).Outcome, Section2TakingPart.Engineering.Of(engagement).Outcome));

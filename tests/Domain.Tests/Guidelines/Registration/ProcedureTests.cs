@@ -135,40 +135,4 @@ public class ProcedureTests
         Assert.Equal(NotMet, Section7Conduct.CodeBeforeEngagement.Of(new(ProjectWork.Consultancy, [ProviderCategory.Category1], CodeOnFile: false)).Outcome);
         Assert.Equal(Met, RegistrationCheck.Of(Good).Outcome);
     }
-
-    [Theory]
-    [InlineData(RegistrationState.Provisional, true, Met)]
-    [InlineData(RegistrationState.Confirmed, false, NotMet)]
-    [InlineData(RegistrationState.Delisted, true, NotMet)]
-    [InlineData(RegistrationState.Delisted, false, NotApplicable)]
-    public void RG_1_3_2_lists_every_registration_that_stands_and_no_other(RegistrationState state, bool shown, FindingOutcome outcome) =>
-        Assert.Equal(outcome, Section1General.Listed.Of(new(state, shown, [])).Outcome);
-
-    [Fact]
-    public void RG_5_1_1_shows_name_contact_and_category_and_nothing_else()
-    {
-        var entry = new DirectoryEntry(RegistrationState.Provisional, true, [DirectoryField.Name, DirectoryField.Email, DirectoryField.Category]);
-        Assert.Equal(Met, Findings.Overall(Section5Directory.Check(entry)));
-        foreach (var field in Enum.GetValues<DirectoryField>())
-            Assert.Equal(field > DirectoryField.Category ? NotMet : Met, Section5Directory.Contents.Of(entry with { Fields = [.. entry.Fields, field] }).Outcome);
-        Assert.Equal(NotMet, Section5Directory.NameAndContact.Of(entry with { Fields = [DirectoryField.Name] }).Outcome);
-        Assert.Equal(NotMet, Section5Directory.Category.Of(entry with { Fields = [DirectoryField.Name] }).Outcome);
-    }
-
-    [Theory]
-    [InlineData("2025-10-06", Met)]
-    [InlineData("2025-10-08", NotMet)]
-    public void RG_5_2_2_updates_contact_data_in_five_working_days(string done, FindingOutcome outcome) =>
-        Assert.Equal(outcome, Section5Directory.ContactData.Of(new(On("2025-10-06"), DirectoryChange.Contact, true, D("2025-09-26"), D(done))).Outcome);
-
-    [Fact]
-    public void RG_5_2_3_and_4_change_a_category_by_application_and_leave_by_written_notice()
-    {
-        var request = new DirectoryRequest(On("2025-10-06"), DirectoryChange.Category, Written: true, D("2025-09-26"), AsApplication: false);
-        Assert.Equal(NotMet, Section5Directory.CategoryChange.Of(request).Outcome);
-        Assert.Equal(Met, Section5Directory.CategoryChange.Of(request with { AsApplication = true }).Outcome);
-        var leave = request with { Change = DirectoryChange.Leave };
-        Assert.Equal(Met, Section5Directory.Leaving.Of(leave).Outcome);
-        Assert.Equal((NotMet, NotMet), (Section5Directory.Leaving.Of(leave with { Written = false }).Outcome, Section5Directory.InWriting.Of(leave with { Written = false }).Outcome));
-    }
 }
