@@ -5,34 +5,14 @@ using CleanerProduction.Guidelines.Label;
 using CleanerProduction.Labels;
 using FsCheck.Fluent;
 using Xunit;
+using static CleanerProduction.DomainTests.Guidelines.Label.Facts;
 using static CleanerProduction.Guidelines.FindingOutcome;
 
 namespace CleanerProduction.DomainTests.Guidelines.Label;
 
 public class FactoryLabelTests
 {
-    public static readonly LabelRound Round = LabelRound.Parse("round-2022.json", Repository.Text("seeds", "labels", "round-2022.json"));
-
     private static readonly Judgement No = new(false, "seen");
-
-    private static DateOnly D(string iso) => Dates.Parse(iso).Value;
-
-    /// <summary>Paid measures by letter: e cuts neither VOC nor NOx, v does.</summary>
-    private static ImmutableArray<PaidMeasure> Paid(string letters) => [.. letters.Select(c => new PaidMeasure(c == 'v'))];
-
-    /// <summary>A factory that gets the manufacturing label by assessment.</summary>
-    private static LabelFacts Manufacturing => new(Round, LabelKind.Manufacturing)
-    {
-        HongKongCompany = true, Place = FactoryPlace.Guangdong, AssessmentCompleted = true, NoCostMeasuresAllDone = true,
-        PaidMeasuresDone = Paid("eee"), PlanForTheRest = true, CityAuditPassedOrTitleValid = false, Offences = [],
-    };
-
-    private static LabelFacts Excellent => Manufacturing with { Label = LabelKind.Excellent, ManufacturingAwards = 2, ProvincialOrMiitTitleValid = false };
-
-    private static LabelFacts Renewal(LabelKind label) => Manufacturing with
-    {
-        Label = label, Renewal = true, Validity = new(D("2020-10-29"), D("2022-10-28")), PaidMeasuresDoneInValidity = 2, ProvincialOrMiitTitleValid = false,
-    };
 
     private static FindingOutcome Whole(LabelFacts facts) => Findings.Overall(LabelCheck.Of(facts));
 
@@ -51,7 +31,7 @@ public class FactoryLabelTests
     }
 
     [Fact]
-    public void LG_fn5_a_measure_judged_without_effect_does_not_count() =>
+    public void LG_fn5_no_measure_judged_without_effect_does_not_count() =>
         Assert.Equal(NotMet, Section41Manufacturing.PaidMeasures.Of(Manufacturing with { PaidMeasuresDone = [new(false), new(false), new(false, No)] }).Outcome);
 
     [Fact]
@@ -109,7 +89,7 @@ public class FactoryLabelTests
     }
 
     [Fact]
-    public void LG_4_2_2_a_provincial_or_national_title_carries_alone_but_a_city_one_does_not()
+    public void LG_4_2_2_one_provincial_or_national_title_carries_alone_but_no_city_title()
     {
         var title = Excellent with { ManufacturingAwards = 0, ProvincialOrMiitTitleValid = true, AssessmentCompleted = false, PaidMeasuresDone = [] };
         Assert.Equal((Met, "excellent-by-title"), (Whole(title), Section42Excellent.Criteria.Of(title).Code));

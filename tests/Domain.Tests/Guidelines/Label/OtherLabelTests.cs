@@ -6,26 +6,14 @@ using CleanerProduction.Labels;
 using CleanerProduction.Meetings;
 using CleanerProduction.Schemes;
 using Xunit;
+using static CleanerProduction.DomainTests.Guidelines.Label.Facts;
 using static CleanerProduction.Guidelines.FindingOutcome;
 
 namespace CleanerProduction.DomainTests.Guidelines.Label;
 
 public class OtherLabelTests
 {
-    private static readonly LabelRound Round = FactoryLabelTests.Round;
     private static readonly Judgement Yes = new(true, "seen"), No = new(false, "not seen");
-
-    private static DateOnly D(string iso) => Dates.Parse(iso).Value;
-
-    private static DateOnly? Maybe(string? iso) => iso is null ? null : D(iso);
-
-    private static LabelFacts Supply(int referrals, params string[] suppliers) => new(Round, LabelKind.SupplyChain)
-    {
-        ReferralsSucceeded = referrals, LabelledSuppliers = [.. suppliers.Select(s => new LabelledSupplier(s))],
-    };
-
-    private static LabelEntry Entry(LabelKind label = LabelKind.Manufacturing, bool renewal = false) =>
-        new(new(Round, label, renewal) { Place = FactoryPlace.Guangdong, Offences = [] }, D("2022-06-14")) { ReceivedOn = D("2022-05-31"), Channel = LabelChannel.Electronic };
 
     [Theory]
     [InlineData(3, "", Met, "supply-by-referrals")]
@@ -35,16 +23,16 @@ public class OtherLabelTests
     [InlineData(2, "A B", NotMet, "supply-no-way")]
     public void LG_4_3_and_LG_7_4_take_three_referrals_or_three_labelled_suppliers(int referrals, string suppliers, FindingOutcome outcome, string code)
     {
-        var facts = Supply(referrals, suppliers.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var facts = Supply(referrals, suppliers);
         Assert.Equal((outcome, code), (Findings.Overall(LabelCheck.Of(facts)), Section43SupplyAndTechnology.SupplyChain.Of(facts).Code));
-        var renewal = facts with { Renewal = true, Validity = new(D("2020-10-29"), D("2022-10-28")) };
+        var renewal = Supply(referrals, suppliers, renewal: true);
         Assert.Equal((outcome, code), (Findings.Overall(LabelCheck.Of(renewal)), Section7Renewal.SupplyChain.Of(renewal).Code));
     }
 
     [Fact]
     public void LG_2_3_takes_a_buyer_registered_overseas_and_asks_no_environmental_record()
     {
-        var singapore = Supply(3) with { HongKongCompany = false, Place = FactoryPlace.Elsewhere, Offences = [new(D("2022-01-01"), null)] };
+        var singapore = Supply(3, "") with { HongKongCompany = false, Place = FactoryPlace.Elsewhere, Offences = [new(D("2022-01-01"), null)] };
         Assert.Equal(Met, Findings.Overall(LabelCheck.Of(singapore)));
         Assert.Equal(NotMet, Findings.Overall(LabelCheck.Of(singapore with { BusinessRegistrationValid = false })));
     }
@@ -72,81 +60,6 @@ public class OtherLabelTests
     [Fact]
     public void LG_2_4_asks_a_registered_provider() =>
         Assert.Equal(NotMet, Section2Eligibility.TechnologyService.Of(new(Round, LabelKind.TechnologyService) { RegisteredProvider = false }).Outcome);
-
-    [Theory]
-    [InlineData("2022-03-31", NotMet)]
-    [InlineData("2022-04-01", Met)]
-    [InlineData("2022-05-31", Met)]
-    [InlineData("2022-06-01", NotMet)]
-    [InlineData(null, NeedsJudgement)]
-    public void LG_1_6_takes_applications_from_1_April_to_31_May(string? received, FindingOutcome outcome) =>
-        Assert.Equal(outcome, Section3Entry.InRound.Of(Entry() with { ReceivedOn = Maybe(received) }).Outcome);
-
-    [Theory]
-    [InlineData("2022-06-14", "2022-06-20", Met)]
-    [InlineData("2022-06-15", "2022-06-20", NotMet)]
-    [InlineData(null, "2022-06-14", NeedsJudgement)]
-    [InlineData(null, "2022-06-15", NotMet)]
-    public void LG_3_1_gives_the_sealed_original_14_days_after_the_close(string? original, string today, FindingOutcome outcome) =>
-        Assert.Equal(outcome, Section3Entry.SealedOriginal.Of(Entry() with { OriginalReceivedOn = Maybe(original), Today = D(today) }).Outcome);
-
-    [Fact]
-    public void LG_3_asks_one_way_and_by_post_no_second_original()
-    {
-        var post = Entry() with { Channel = LabelChannel.Post };
-        Assert.Equal((NotApplicable, Met, Met), (Section3Entry.SealedOriginal.Of(post).Outcome, Section3Entry.ByPost.Of(post).Outcome, Section3Entry.Free.Of(post).Outcome));
-        Assert.Equal(NeedsJudgement, Section3Entry.Free.Of(post with { Channel = null }).Outcome);
-    }
-
-    [Theory]
-    [InlineData(LabelKind.Manufacturing, NeedsJudgement)]
-    [InlineData(LabelKind.Excellent, NeedsJudgement)]
-    [InlineData(LabelKind.SupplyChain, NotApplicable)]
-    [InlineData(LabelKind.TechnologyService, NotApplicable)]
-    public void LG_fn2_verifies_factories_on_site_only_at_renewal_too(LabelKind label, FindingOutcome outcome)
-    {
-        Assert.Equal((outcome, outcome), (Section3Entry.SiteVerification.Of(Entry(label)).Outcome, Section3Entry.SiteVerification.Of(Entry(label, renewal: true)).Outcome));
-        if (outcome == NeedsJudgement) Assert.Equal(NotMet, Section3Entry.SiteVerification.Of(Entry(label) with { SiteVerification = No }).Outcome);
-    }
-
-    [Theory]
-    [InlineData(FactoryPlace.Guangdong, true, Met)]
-    [InlineData(FactoryPlace.Guangdong, false, NotMet)]
-    [InlineData(FactoryPlace.Guangdong, null, NeedsJudgement)]
-    [InlineData(FactoryPlace.HongKong, null, NotApplicable)]
-    public void LG_fn7_asks_a_declaration_of_Guangdong_factories(FactoryPlace place, bool? declared, FindingOutcome outcome)
-    {
-        var entry = Entry() with { DeclarationReceived = declared };
-        Assert.Equal(outcome, Section3Entry.Declaration.Of(entry with { Facts = entry.Facts with { Place = place } }).Outcome);
-    }
-
-    [Theory]
-    [InlineData("2022-05-31", null, Met)]
-    [InlineData("2022-06-01", null, NotMet)]
-    [InlineData("2022-06-01", "2022-06-03", Met)]
-    public void LG_fn7_wants_a_breach_after_the_application_told(string offence, string? told, FindingOutcome outcome)
-    {
-        var entry = Entry() with { DeclarationReceived = true };
-        Assert.Equal(outcome, Section3Entry.Declaration.Of(entry with { Facts = entry.Facts with { Offences = [new(D(offence), null, Maybe(told))] } }).Outcome);
-    }
-
-    [Fact]
-    public void LG_fn5_waits_until_every_paid_measure_is_judged()
-    {
-        LabelEntry With(params PaidMeasure[] measures) => Entry() with { Facts = Entry().Facts with { PaidMeasuresDone = [.. measures] } };
-        Assert.Equal(NeedsJudgement, Section3Entry.PaidEffect.Of(With(new PaidMeasure(false, Yes), new PaidMeasure(false))).Outcome);
-        Assert.Equal(NotMet, Section3Entry.PaidEffect.Of(With(new PaidMeasure(false, Yes), new PaidMeasure(false, No))).Outcome);
-        Assert.Equal(Met, Section3Entry.PaidEffect.Of(With(new PaidMeasure(false, Yes))).Outcome);
-        Assert.Equal(NotApplicable, Section3Entry.PaidEffect.Of(With()).Outcome);
-    }
-
-    [Fact]
-    public void LG_7_1_and_7_6_nominate_a_technology_service_renewal_without_form()
-    {
-        var nominated = Entry(LabelKind.TechnologyService, renewal: true) with { ReceivedOn = null, Channel = null };
-        Assert.Equal((Met, NotApplicable, Met), (Section3Entry.RenewalForm.Of(nominated).Outcome, Section3Entry.InRound.Of(nominated).Outcome, Section7Renewal.Window.Of(nominated.Facts).Outcome));
-        Assert.Equal(NeedsJudgement, Section3Entry.RenewalForm.Of(Entry(renewal: true) with { ReceivedOn = null }).Outcome);
-    }
 
     [Fact]
     public void LG_11_2_voids_an_application_and_lets_only_the_Government_take_a_label_back()
