@@ -48,6 +48,8 @@ public sealed class ProtectTests(Browsers browsers)
             await using var lost = await Somebody.Visit(browsers, portal, "zh-Hant");
             await ByPassword(lost, "tid");
             await lost.Page.GetByRole(AriaRole.Link).And(lost.Page.Locator("a[href^='/account/recovery-code']")).ClickAsync();
+            // Both pages have such a field: it must be the next page's.
+            await Expect(lost.Page.Locator("h1")).ToHaveTextAsync("備用碼");
             await lost.Page.Locator("input[name=Code]").FillAsync(recovery[0]);
             await lost.Page.Locator("form button[type=submit]").First.ClickAsync();
             if (accepted) await Expect(lost.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/waiting"));
