@@ -16,14 +16,18 @@ internal static class Appender
     /// <summary>How many meetings it writes to at once.</summary>
     public const int Meetings = 4;
 
-    /// <summary>Never ends by itself.</summary>
+    /// <summary>Ends when nobody holds the other end of its input any more: where the tests are killed it must not write on for ever.</summary>
     public static async Task<int> Run()
     {
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         await using var node = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(settings).AddPortalData("/").BuildServiceProvider();
         var store = node.GetRequiredService<IChainStore>();
         await using var said = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
-        await Task.WhenAll(Enumerable.Range(0, Meetings).Select(n => Task.Run(() => Write(store, n, said))));
+        var writing = Task.WhenAll(Enumerable.Range(0, Meetings).Select(n => Task.Run(() => Write(store, n, said))));
+        var orphaned = Task.Factory.StartNew(() => Console.OpenStandardInput().ReadByte(), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        if (await Task.WhenAny(writing, orphaned) == writing) await writing;
+        // At once: who waits for the database to be put away decently may wait as long as it is written to.
+        Environment.Exit(0);
         return 0;
     }
 
@@ -37,7 +41,7 @@ internal static class Appender
             for (var i = 0; i <= number; i++)
             {
                 last = Acts.After(last, "ballot", """{"choice":"For"}""");
-                rows.Add(new(last, new BallotMark($"{meeting}/1", "hkgcc", (int)last.Sequence, $"b{last.Sequence}")));
+                rows.Add(new(last, new BallotMark($"{meeting}/1", "hkgcc", (int)last.Sequence)));
             }
             await store.Append(meeting, rows, CancellationToken.None);
             lock (said) said.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{meeting} {last!.Sequence} {last.Hash}"));

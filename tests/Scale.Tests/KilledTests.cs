@@ -33,7 +33,7 @@ public abstract class KilledTests(Stores stores, Func<string?> postgres, int cyc
 
     private async Task WriteAndDie(int acknowledgements)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, Command()) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!, Command()) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardInput = true };
         start.Environment["Portal__Data"] = stores.Folder;
         if (postgres() is { } connection) start.Environment["ConnectionStrings__Postgres"] = connection;
         using var process = Process.Start(start)!;

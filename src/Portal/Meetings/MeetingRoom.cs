@@ -15,8 +15,6 @@ public sealed record Answered(long Sequence, Receipt? Receipt);
 /// </summary>
 public sealed partial class MeetingRoom : IAsyncDisposable
 {
-    private const int LargestBatch = 512;
-
     private readonly IChainStore store;
     private readonly TimeProvider clock;
     private readonly ILogger logger;
@@ -58,13 +56,11 @@ public sealed partial class MeetingRoom : IAsyncDisposable
     }
 
     /// <summary>Asks for something and waits until it is durable or refused. A refusal leaves no trace in the record.</summary>
-    public async Task<Result<Answered>> Ask(Command command, Actor actor, CancellationToken cancellation = default)
+    public Task<Result<Answered>> Ask(Command command, Actor actor, CancellationToken cancellation = default)
     {
         var request = new Request(command, actor);
-        await requests.Writer.WriteAsync(request, cancellation);
-        var result = await request.Answer.Task.WaitAsync(cancellation);
-        if (!result.Ok) LogRefused(logger, Id, command.GetType().Name, actor.Person, result.Refusal.Code);
-        return result;
+        if (!requests.Writer.TryWrite(request)) return Queue(request, cancellation);
+        return cancellation.CanBeCanceled ? request.Task.WaitAsync(cancellation) : request.Task;
     }
 
     /// <summary>The record has grown elsewhere (another node): read on and show.</summary>
@@ -81,29 +77,13 @@ public sealed partial class MeetingRoom : IAsyncDisposable
         stopping.Dispose();
     }
 
-    private RoomSnapshot TakeSnapshot() => new(Volatile.Read(ref meeting), screens.Lines, screens.RollCalls, tail, clock.GetUtcNow());
-
-    private async Task Write()
+    private async Task<Result<Answered>> Queue(Request request, CancellationToken cancellation)
     {
-        var batch = new List<Request>();
-        try
-        {
-            while (!await Load()) await Task.Delay(TimeSpan.FromSeconds(1), clock, stopping.Token);
-            loaded.TrySetResult();
-            while (await requests.Reader.WaitToReadAsync(stopping.Token))
-            {
-                batch.Clear();
-                while (batch.Count < LargestBatch && requests.Reader.TryRead(out var request)) batch.Add(request);
-                await Handle(batch);
-            }
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            loaded.TrySetCanceled();
-        }
-        foreach (var request in batch) request.Answer.TrySetCanceled();
-        while (requests.Reader.TryRead(out var request)) request.Answer.TrySetCanceled();
+        await requests.Writer.WriteAsync(request, cancellation);
+        return await request.Task.WaitAsync(cancellation);
     }
+
+    private RoomSnapshot TakeSnapshot() => new(Volatile.Read(ref meeting), screens.Lines, screens.RollCalls, tail, clock.GetUtcNow());
 
     private async Task<bool> Load()
     {
@@ -118,66 +98,6 @@ public sealed partial class MeetingRoom : IAsyncDisposable
             LogUnreadable(logger, wrong, Id);
             return false;
         }
-    }
-
-    private async Task Handle(List<Request> batch)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var (after, rows) = Decide(batch);
-            try
-            {
-                // Not cancelled by anybody who asked: what is queued is written, and told.
-                if (rows.Count > 0) await store.Append(Id, rows, CancellationToken.None);
-                else if (batch.Exists(r => r.Command is null)) await Load();
-            }
-            catch (ChainConflictException) when (attempt < 20)
-            {
-                // Another node was first; the database is the judge. Read what it wrote and decide anew.
-                if (await Load()) continue;
-            }
-            catch (Exception wrong) when (wrong is not OperationCanceledException)
-            {
-                LogUnwritten(logger, wrong, Id);
-                await Load();
-                foreach (var request in batch) request.Answer.TrySetException(new NotRecordedException(wrong));
-                return;
-            }
-            if (rows.Count > 0)
-            {
-                var before = meeting;
-                Keep(after, rows.ConvertAll(r => r.Entry));
-                Recorded?.Invoke(before, after);
-            }
-            foreach (var request in batch) request.Answer.TrySetResult(request.Result);
-            return;
-        }
-    }
-
-    private (Meeting After, List<ChainRow> Rows) Decide(List<Request> batch)
-    {
-        var state = meeting;
-        var rows = new List<ChainRow>(batch.Count);
-        foreach (var request in batch)
-        {
-            if (request.Command is null) continue;
-            // An instant never lies before the one above it, whatever the clocks of the nodes say.
-            var now = Later(clock.GetUtcNow(), state.LastAt);
-            var decided = Decision.Of(state, request.Command, request.Actor, now);
-            if (!decided.Ok)
-            {
-                request.Result = decided.Refusal;
-                continue;
-            }
-            foreach (var act in decided.Value)
-            {
-                var entry = Chain.Next(state.Sequence, state.Head, now, request.Actor.Person, act);
-                state = state.After(entry, act);
-                rows.Add(new(entry, act is BallotCast cast ? new(cast.Division, cast.Seat, cast.Revision, cast.Ballot) : null));
-            }
-            request.Result = new Answered(state.Sequence, Decision.ReceiptFor(state, request.Command, request.Actor));
-        }
-        return (state, rows);
     }
 
     private void Keep(Meeting after, IReadOnlyList<ChainEntry> news)
@@ -198,19 +118,6 @@ public sealed partial class MeetingRoom : IAsyncDisposable
         if (Volatile.Read(ref meeting).Running is not { TakesBallots: true, Until: { } until } division) return;
         if (clock.GetUtcNow() >= until) requests.Writer.TryWrite(new Request(new TimeUp(division.Id), Actor.System));
         else alarm.Change(until - clock.GetUtcNow() + TimeSpan.FromMilliseconds(1) is var wait && wait > TimeSpan.FromDays(40) ? TimeSpan.FromDays(40) : wait, Timeout.InfiniteTimeSpan);
-    }
-
-    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
-
-    private sealed class Request(Command? command, Actor actor)
-    {
-        public Command? Command => command;
-
-        public Actor Actor => actor;
-
-        public TaskCompletionSource<Result<Answered>> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Result<Answered> Result { get; set; } = new Answered(0, null);
     }
 
     [LoggerMessage(LogLevel.Information, "Meeting {Meeting}: {Command} by {Person} refused: {Code}")]

@@ -1,6 +1,6 @@
 namespace CleanerProduction.Portal.Data;
 
-/// <summary>The record already holds the sequence, the seat's revision or the ballot id, or does not reach that far: load it again and decide anew.</summary>
+/// <summary>The record already holds the sequence, or the seat's revision, or does not reach that far: load it again and decide anew.</summary>
 public sealed class ChainConflictException : Exception
 {
     /// <summary>A conflict without particulars.</summary>

@@ -28,14 +28,11 @@ internal sealed class ChainRecord : IEntityTypeConfiguration<ChainRecord>
 
     public int? Revision { get; set; }
 
-    public string? BallotId { get; set; }
-
     public void Configure(EntityTypeBuilder<ChainRecord> builder)
     {
         builder.ToTable(AppendOnly.Chain);
         builder.HasKey(e => new { e.Meeting, e.Sequence });
         // The seat comes last, so that ballots cast together stand together and a commit touches few pages.
         builder.HasIndex(e => new { e.Division, e.Revision, e.Seat }).IsUnique();
-        builder.HasIndex(e => new { e.Division, e.BallotId, e.Seat }).IsUnique();
     }
 }

@@ -11,5 +11,4 @@ public sealed record ChainRow(ChainEntry Entry, BallotMark? Ballot = null);
 /// <param name="Division">The division's id, unique over all meetings.</param>
 /// <param name="Seat">The seat that votes.</param>
 /// <param name="Revision">1 for the first ballot of the seat in the division, then without gaps.</param>
-/// <param name="BallotId">The id the client gave, the same again when it asks again.</param>
-public sealed record BallotMark(string Division, string Seat, int Revision, string BallotId);
+public sealed record BallotMark(string Division, string Seat, int Revision);

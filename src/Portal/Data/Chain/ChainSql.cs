@@ -6,7 +6,7 @@ namespace CleanerProduction.Portal.Data;
 /// <summary>The statements both databases understand, and a row of them.</summary>
 internal static class ChainSql
 {
-    public const string Columns = "\"Meeting\", \"Sequence\", \"PreviousHash\", \"At\", \"Actor\", \"Kind\", \"Payload\", \"Hash\", \"Division\", \"Seat\", \"Revision\", \"BallotId\"";
+    public const string Columns = "\"Meeting\", \"Sequence\", \"PreviousHash\", \"At\", \"Actor\", \"Kind\", \"Payload\", \"Hash\", \"Division\", \"Seat\", \"Revision\"";
 
     public const string Read = $"""
         SELECT "Sequence", "PreviousHash", "At", "Actor", "Kind", "Payload", "Hash" FROM "{AppendOnly.Chain}"

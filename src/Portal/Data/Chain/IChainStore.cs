@@ -4,7 +4,8 @@ namespace CleanerProduction.Portal.Data;
 
 /// <summary>
 /// The append-only record of the meetings. The database is the judge of who was first: a sequence number is taken once, a ballot's
-/// revision and a ballot's id once per seat and division, and nothing is ever changed or removed, by anyone.
+/// revision once per seat and division, and nothing is ever changed or removed, by anyone. (A ballot's id needs no guard of its own: whoever
+/// takes the next number has decided on all entries before it. Ids are random, and an index of them had to be written all over with each commit.)
 /// </summary>
 public interface IChainStore
 {

@@ -11,8 +11,8 @@ internal sealed class PostgresChainWriter(NpgsqlDataSource database) : IDisposab
     public const string Channel = "chain";
 
     private const string Add = $"""
-        WITH added AS (INSERT INTO "{AppendOnly.Chain}" ({ChainSql.Columns}) SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12))
-        SELECT pg_notify('{Channel}', news) FROM unnest($13) AS news
+        WITH added AS (INSERT INTO "{AppendOnly.Chain}" ({ChainSql.Columns}) SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))
+        SELECT pg_notify('{Channel}', news) FROM unnest($12) AS news
         """;
 
     private NpgsqlConnection? connection;
@@ -58,8 +58,7 @@ internal sealed class PostgresChainWriter(NpgsqlDataSource database) : IDisposab
         to[8].Value = Array.ConvertAll(rows, r => r.Ballot?.Division);
         to[9].Value = Array.ConvertAll(rows, r => r.Ballot?.Seat);
         to[10].Value = Array.ConvertAll(rows, r => r.Ballot?.Revision);
-        to[11].Value = Array.ConvertAll(rows, r => r.Ballot?.BallotId);
-        to[12].Value = batch.Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Last} {w.Meeting}")).ToArray();
+        to[11].Value = batch.Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Last} {w.Meeting}")).ToArray();
         try
         {
             insert.ExecuteNonQuery();
@@ -77,7 +76,7 @@ internal sealed class PostgresChainWriter(NpgsqlDataSource database) : IDisposab
         insert = connection.CreateCommand();
         insert.CommandText = Add;
         const NpgsqlDbType text = NpgsqlDbType.Array | NpgsqlDbType.Text, number = NpgsqlDbType.Array | NpgsqlDbType.Bigint;
-        foreach (var type in new[] { text, number, text, number, text, text, text, text, text, text, NpgsqlDbType.Array | NpgsqlDbType.Integer, text, text })
+        foreach (var type in new[] { text, number, text, number, text, text, text, text, text, text, NpgsqlDbType.Array | NpgsqlDbType.Integer, text })
             insert.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = type });
         insert.Prepare();
     }

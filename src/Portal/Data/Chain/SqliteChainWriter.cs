@@ -81,13 +81,13 @@ internal sealed class SqliteChainWriter(string connectionString, LocalChainNews 
         var (entry, ballot) = (row.Entry, row.Ballot);
         insert.Set(1, meeting).Set(2, entry.Sequence).Set(3, entry.PreviousHash).Set(4, entry.At.ToUnixTimeMilliseconds())
             .Set(5, entry.Actor).Set(6, entry.Kind).Set(7, entry.Payload).Set(8, entry.Hash)
-            .Set(9, ballot?.Division).Set(10, ballot?.Seat).Set(11, ballot?.Revision).Set(12, ballot?.BallotId).Run();
+            .Set(9, ballot?.Division).Set(10, ballot?.Seat).Set(11, ballot?.Revision).Run();
     }
 
     private void Open()
     {
         Batteries_V2.Init();
-        var opened = raw.sqlite3_open_v2(new SqliteConnectionStringBuilder(connectionString).DataSource, out database, raw.SQLITE_OPEN_READWRITE, null);
+        var opened = raw.sqlite3_open_v2(new SqliteConnectionStringBuilder(connectionString).DataSource, out database, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_NOMUTEX, null);
         SqliteFailure.Check(database, opened);
         foreach (var pragma in SqlitePragmas.Text.Split(';')) Prepared(pragma).Text();
         Prepared($"PRAGMA wal_autocheckpoint={SqliteCheckpoint.Pages}").Text();
@@ -99,7 +99,7 @@ internal sealed class SqliteChainWriter(string connectionString, LocalChainNews 
         back = Prepared("ROLLBACK TO before");
         empty = Prepared(SqliteCheckpoint.Statement);
         before = Prepared($"SELECT \"Hash\" FROM \"{AppendOnly.Chain}\" WHERE \"Meeting\" = ?1 AND \"Sequence\" = ?2");
-        insert = Prepared($"INSERT INTO \"{AppendOnly.Chain}\" ({ChainSql.Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
+        insert = Prepared($"INSERT INTO \"{AppendOnly.Chain}\" ({ChainSql.Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
     }
 
     private SqliteStatement Prepared(string text)

@@ -9,8 +9,14 @@ namespace CleanerProduction.Portal.Data;
 /// </summary>
 internal sealed class SqliteCheckpoint(string connection)
 {
-    /// <summary>Rows of the record (four pages or so for each single one) after which it is worth while.</summary>
-    private const int Rows = 500;
+    /// <summary>Pages in the log after which it is worth while.</summary>
+    private const int Enough = 2_000;
+
+    /// <summary>Pages a commit writes however few rows it holds: the table's last and those of its indexes.</summary>
+    private const int OfCommit = 4;
+
+    /// <summary>Rows of the record on a page.</summary>
+    private const int RowsOnPage = 6;
 
     /// <summary>The writer's own limit in pages, should this one never catch up.</summary>
     public const int Pages = 16_000;
@@ -22,7 +28,7 @@ internal sealed class SqliteCheckpoint(string connection)
     private int running;
     private volatile bool nearlyDone;
 
-    /// <summary>To be told after each commit, by the writer, with its own <c>wal_checkpoint(PASSIVE)</c>.</summary>
+    /// <summary>To be told the rows of each commit after it, by the writer, with its own <c>wal_checkpoint(PASSIVE)</c>.</summary>
     public void Written(int rows, SqliteStatement own)
     {
         if (nearlyDone)
@@ -30,8 +36,8 @@ internal sealed class SqliteCheckpoint(string connection)
             nearlyDone = false;
             own.Text();
         }
-        since += rows;
-        if (since < Rows || Interlocked.CompareExchange(ref running, 1, 0) != 0) return;
+        since += OfCommit + rows / RowsOnPage;
+        if (since < Enough || Interlocked.CompareExchange(ref running, 1, 0) != 0) return;
         since = 0;
         ThreadPool.UnsafeQueueUserWorkItem(static self => self.Run(), this, preferLocal: false);
     }

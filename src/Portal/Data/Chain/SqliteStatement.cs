@@ -6,8 +6,10 @@ namespace CleanerProduction.Portal.Data;
 /// <summary>A prepared statement on the library itself. Microsoft.Data.Sqlite takes as long again for a row as the row needs.</summary>
 internal sealed class SqliteStatement : IDisposable
 {
+    private const int Most = 16;
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
+    private readonly object?[] bound = new object?[1 + Most];
     private byte[] bytes = new byte[4096];
 
     public SqliteStatement(sqlite3 database, string text)
@@ -16,9 +18,11 @@ internal sealed class SqliteStatement : IDisposable
         SqliteFailure.Check(database, raw.sqlite3_prepare_v2(database, text, out statement));
     }
 
-    /// <summary>Sets a parameter, counted from 1.</summary>
+    /// <summary>Sets a parameter, counted from 1. It stays as it is from row to row, so the very same text (a meeting's id) is not set again.</summary>
     public SqliteStatement Set(int index, string? text)
     {
+        if (text is not null && ReferenceEquals(bound[index], text)) return this;
+        bound[index] = text;
         if (text is null) raw.sqlite3_bind_null(statement, index);
         else raw.sqlite3_bind_text(statement, index, Utf8(text));
         return this;

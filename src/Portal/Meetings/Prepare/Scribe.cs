@@ -23,7 +23,7 @@ public sealed class Scribe
         {
             var entry = Chain.Next(Meeting.Sequence, Meeting.Head, at, actor.Person, act);
             Meeting = Meeting.After(entry, act);
-            rows.Add(new(entry, act is BallotCast cast ? new(cast.Division, cast.Seat, cast.Revision, cast.Ballot) : null));
+            rows.Add(new(entry, act is BallotCast cast ? new(cast.Division, cast.Seat, cast.Revision) : null));
         }
         return this;
     }

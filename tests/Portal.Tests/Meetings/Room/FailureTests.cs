@@ -58,12 +58,27 @@ public sealed class FailureTests
         Assert.Equal(MeetingState.InSession, (await now).State);
     }
 
+    [Fact]
+    public async Task A_lost_race_whose_winner_cannot_be_read_is_not_acknowledged()
+    {
+        await using var store = await TestStore.Make();
+        var breaking = new BreakingStore(store.Chain);
+        await using var sitting = Sitting.On(breaking, new(Sample.Start));
+        await sitting.Divide();
+        var before = await sitting.Now();
+
+        (breaking.Next, breaking.Unreadable) = (Break.Lost, 1);
+        await Assert.ThrowsAsync<NotRecordedException>(() => sitting.Try(Sample.Cast(Sitting.Division, Choice.For, "lost-one"), Sample.Member("CMA")));
+        Assert.Equal(before.Head, (await sitting.Now()).Head);
+    }
+
     /// <summary>When the store fails.</summary>
     private enum Break
     {
         Not,
         Before,
         After,
+        Lost,
     }
 
     /// <summary>A store that fails when told to.</summary>
@@ -90,6 +105,7 @@ public sealed class FailureTests
         {
             var now = Next;
             Next = Break.Not;
+            if (now == Break.Lost) throw new ChainConflictException("another was first");
             if (now == Break.Before) throw new IOException("the disk is full");
             await inner.Append(meeting, rows, cancellation);
             if (now == Break.After) throw new IOException("the line went before the answer came");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CleanerProduction.Portal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("1_Initial_673106a6")]
+    [Migration("1_Initial_33f4dd0a")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -786,9 +786,6 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("BallotId")
-                        .HasColumnType("text");
-
                     b.Property<string>("Division")
                         .HasColumnType("text");
 
@@ -815,9 +812,6 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Meeting", "Sequence");
-
-                    b.HasIndex("Division", "BallotId", "Seat")
-                        .IsUnique();
 
                     b.HasIndex("Division", "Revision", "Seat")
                         .IsUnique();

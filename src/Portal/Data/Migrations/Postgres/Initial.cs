@@ -193,8 +193,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     Hash = table.Column<string>(type: "text", nullable: false),
                     Division = table.Column<string>(type: "text", nullable: true),
                     Seat = table.Column<string>(type: "text", nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: true),
-                    BallotId = table.Column<string>(type: "text", nullable: true)
+                    Revision = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -676,12 +675,6 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "IX_CaseDeadlines_StartedBy_Rule",
                 table: "CaseDeadlines",
                 columns: new[] { "StartedBy", "Rule" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ChainEntries_Division_BallotId_Seat",
-                table: "ChainEntries",
-                columns: new[] { "Division", "BallotId", "Seat" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

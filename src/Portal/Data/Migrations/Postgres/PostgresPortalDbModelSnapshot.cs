@@ -783,9 +783,6 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("BallotId")
-                        .HasColumnType("text");
-
                     b.Property<string>("Division")
                         .HasColumnType("text");
 
@@ -812,9 +809,6 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Meeting", "Sequence");
-
-                    b.HasIndex("Division", "BallotId", "Seat")
-                        .IsUnique();
 
                     b.HasIndex("Division", "Revision", "Seat")
                         .IsUnique();

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("1_Initial_f339bfd0")]
+    [Migration("1_Initial_d131d642")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -773,9 +773,6 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("BallotId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Division")
                         .HasColumnType("TEXT");
 
@@ -802,9 +799,6 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Meeting", "Sequence");
-
-                    b.HasIndex("Division", "BallotId", "Seat")
-                        .IsUnique();
 
                     b.HasIndex("Division", "Revision", "Seat")
                         .IsUnique();

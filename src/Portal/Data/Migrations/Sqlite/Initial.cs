@@ -191,8 +191,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     Hash = table.Column<string>(type: "TEXT", nullable: false),
                     Division = table.Column<string>(type: "TEXT", nullable: true),
                     Seat = table.Column<string>(type: "TEXT", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: true),
-                    BallotId = table.Column<string>(type: "TEXT", nullable: true)
+                    Revision = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -674,12 +673,6 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "IX_CaseDeadlines_StartedBy_Rule",
                 table: "CaseDeadlines",
                 columns: new[] { "StartedBy", "Rule" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ChainEntries_Division_BallotId_Seat",
-                table: "ChainEntries",
-                columns: new[] { "Division", "BallotId", "Seat" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

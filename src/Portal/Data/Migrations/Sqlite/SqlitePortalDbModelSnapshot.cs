@@ -770,9 +770,6 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("BallotId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Division")
                         .HasColumnType("TEXT");
 
@@ -799,9 +796,6 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Meeting", "Sequence");
-
-                    b.HasIndex("Division", "BallotId", "Seat")
-                        .IsUnique();
 
                     b.HasIndex("Division", "Revision", "Seat")
                         .IsUnique();
