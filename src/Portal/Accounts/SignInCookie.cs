@@ -1,6 +1,8 @@
 using CleanerProduction.Portal.Parts.Frame;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace CleanerProduction.Portal.Accounts;
 
@@ -18,6 +20,7 @@ internal static class SignInCookie
         options.SlidingExpiration = true;
         options.LoginPath = Links.SignIn;
         options.ReturnUrlParameter = "returnTo";
+        options.Events.OnValidatePrincipal = context => IsDue(context) ? SecurityStampValidator.ValidatePrincipalAsync(context) : Task.CompletedTask;
         options.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
         // The address stays; the page says the same whether or not there is something behind it.
         options.Events.OnRedirectToAccessDenied = context =>
@@ -25,6 +28,14 @@ internal static class SignInCookie
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         };
+    }
+
+    // As the validator itself decides; but it resolves accounts and their database first, and a line that stays open keeps them alive.
+    private static bool IsDue(CookieValidatePrincipalContext context)
+    {
+        var options = context.HttpContext.RequestServices.GetRequiredService<IOptions<SecurityStampValidatorOptions>>().Value;
+        var now = (options.TimeProvider ?? TimeProvider.System).GetUtcNow();
+        return context.Properties.IssuedUtc is not { } issued || now - issued > options.ValidationInterval;
     }
 
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int statusForPrograms)
