@@ -1,28 +1,15 @@
 using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Data;
 using Microsoft.EntityFrameworkCore;
-using System.Threading.Channels;
 
 namespace CleanerProduction.Portal.Meetings;
 
 /// <summary>Keeps the list of meetings up to date with their records. A projection: it can be made anew from them at any time, and is at the start.</summary>
-public sealed partial class MeetingCards(MeetingRooms rooms, IDbContextFactory<PortalDb> databases, ILogger<MeetingCards> logger) : BackgroundService
+public sealed partial class MeetingCards(MeetingRooms rooms, IDbContextFactory<PortalDb> databases, ILogger<MeetingCards> logger) : RoomFollower(rooms)
 {
-    private readonly Channel<MeetingRoom> changed = Channel.CreateUnbounded<MeetingRoom>();
-
     /// <inheritdoc />
-    public override Task StartAsync(CancellationToken cancellationToken)
-    {
-        rooms.Opened += room =>
-        {
-            changed.Writer.TryWrite(room);
-            room.Recorded += (before, after) =>
-            {
-                if (before.State != after.State || before.Items.Count != after.Items.Count || before.Called is null || before.Running?.Until != after.Running?.Until) changed.Writer.TryWrite(room);
-            };
-        };
-        return base.StartAsync(cancellationToken);
-    }
+    protected override bool Matters(Meeting before, Meeting after) =>
+        before.State != after.State || before.Items.Count != after.Items.Count || before.Called is null || before.Running?.Until != after.Running?.Until;
 
     /// <summary>Brings one meeting's card to its record.</summary>
     public async Task Keep(Meeting meeting, CancellationToken cancellation)
@@ -38,27 +25,10 @@ public sealed partial class MeetingCards(MeetingRooms rooms, IDbContextFactory<P
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await foreach (var room in changed.Reader.ReadAllAsync(stoppingToken))
-            {
-                try
-                {
-                    await Keep((await room.Now(stoppingToken)).Meeting, stoppingToken);
-                }
-                catch (DbUpdateException wrong)
-                {
-                    LogNotKept(logger, wrong, room.Id);
-                }
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The portal is stopping.
-        }
-    }
+    protected override Task Act(Meeting meeting, CancellationToken cancellation) => Keep(meeting, cancellation);
+
+    /// <inheritdoc />
+    protected override void Failed(Exception wrong, string meeting) => LogNotKept(logger, wrong, meeting);
 
     [LoggerMessage(LogLevel.Warning, "The list entry of meeting {Meeting} could not be written; it is written again with its next change")]
     private static partial void LogNotKept(ILogger logger, Exception exception, string meeting);

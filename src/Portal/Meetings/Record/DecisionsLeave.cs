@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Threading.Channels;
 using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Notices.Decisions;
@@ -10,50 +9,14 @@ namespace CleanerProduction.Portal.Meetings.Record;
 /// Hands agendas and declared results to those who carry them out: as they come, and at the start those that came when the portal
 /// stopped. Each is carried out once, whoever hands it over. A rehearsal has no effect.
 /// </summary>
-public sealed partial class DecisionsLeave(MeetingRooms rooms, CarryingOut carrying, Tabling tabling, IChainStore store, ILogger<DecisionsLeave> logger) : BackgroundService
+public sealed partial class DecisionsLeave(MeetingRooms rooms, CarryingOut carrying, Tabling tabling, IChainStore store, ILogger<DecisionsLeave> logger) : RoomFollower(rooms)
 {
-    private readonly Channel<MeetingRoom> declared = Channel.CreateUnbounded<MeetingRoom>();
-
     /// <inheritdoc />
-    public override Task StartAsync(CancellationToken cancellationToken)
-    {
-        rooms.Opened += room =>
-        {
-            declared.Writer.TryWrite(room);
-            room.Recorded += (before, after) =>
-            {
-                if (!ReferenceEquals(before.Items, after.Items) || before.Order != after.Order || before.State != after.State || Results(after) != Results(before)) declared.Writer.TryWrite(room);
-            };
-        };
-        return base.StartAsync(cancellationToken);
-    }
-
-    /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await foreach (var room in declared.Reader.ReadAllAsync(stoppingToken))
-            {
-                try
-                {
-                    await Hand((await room.Now(stoppingToken)).Meeting, stoppingToken);
-                }
-                catch (Exception wrong) when (wrong is not OperationCanceledException)
-                {
-                    // It is handed over again at the next start; the record itself is not touched by this.
-                    LogNotCarried(logger, wrong, room.Id);
-                }
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The portal is stopping.
-        }
-    }
+    protected override bool Matters(Meeting before, Meeting after) =>
+        !ReferenceEquals(before.Items, after.Items) || before.Order != after.Order || before.State != after.State || Results(after) != Results(before);
 
     /// <summary>Every result of a meeting in the order it was declared, replaced ones included: taking one back needs it to have been there.</summary>
-    private async Task Hand(Meeting meeting, CancellationToken cancellation)
+    protected override async Task Act(Meeting meeting, CancellationToken cancellation)
     {
         if (meeting.Called is null or { Rehearsal: true }) return;
         await tabling.Keep(Agenda(meeting), item => By(meeting.Id, item, cancellation), cancellation);
@@ -81,6 +44,11 @@ public sealed partial class DecisionsLeave(MeetingRooms rooms, CarryingOut carry
             MeetingClosed => true,
             _ => false,
         })?.Actor ?? meeting;
+
+    /// <inheritdoc />
+    protected override void Failed(Exception wrong, string meeting) =>
+        // It is handed over again at the next start; the record itself is not touched by this.
+        LogNotCarried(logger, wrong, meeting);
 
     private static int Results(Meeting meeting) => meeting.Divisions.Values.Count(d => d.Stage == DivisionStage.Declared);
 
