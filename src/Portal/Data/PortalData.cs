@@ -2,6 +2,7 @@ using CleanerProduction.Portal.Parts.Frame;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
@@ -44,9 +45,7 @@ public static class PortalData
         services.AddSingleton<IChainNews>(provider => OnPostgres(provider)
             ? ActivatorUtilities.CreateInstance<PostgresChainNews>(provider)
             : provider.GetRequiredService<LocalChainNews>());
-        services.AddSingleton<IChainStore>(provider => OnPostgres(provider)
-            ? new PostgresChainStore(provider.GetRequiredService<NpgsqlDataSource>())
-            : new SqliteChainStore(provider.GetRequiredService<DataPlace>().Sqlite, provider.GetRequiredService<LocalChainNews>()));
+        services.AddSingleton<IChainStore>(provider => OnPostgres(provider) ? OnServer(provider.GetRequiredService<NpgsqlDataSource>()) : Embedded(provider));
         return services;
     }
 
@@ -65,6 +64,14 @@ public static class PortalData
         settings.Options = $"{settings.Options} -c synchronous_commit=on".Trim();
         if (settings.MaxAutoPrepare == 0) settings.MaxAutoPrepare = 100;
         return builder.Build();
+    }
+
+    private static ChainStore OnServer(NpgsqlDataSource database) => new(database, new PostgresChainWriter(database));
+
+    private static ChainStore Embedded(IServiceProvider provider)
+    {
+        var connection = provider.GetRequiredService<DataPlace>().Sqlite;
+        return new(SqliteFactory.Instance.CreateDataSource(connection), new SqliteChainWriter(connection, provider.GetRequiredService<LocalChainNews>()));
     }
 
     private static bool OnPostgres(IServiceProvider provider) => provider.GetRequiredService<DataPlace>().Postgres is not null;

@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace CleanerProduction.Portal.Data;
 
 /// <summary>A connection of its own with one prepared statement: rows as arrays in, news out with the commit, one round trip.</summary>
-internal sealed class PostgresChainWriter(NpgsqlDataSource database) : IDisposable
+internal sealed class PostgresChainWriter(NpgsqlDataSource database) : IChainWriter
 {
     /// <summary>The channel of the news; its payload is <c>sequence meeting</c>.</summary>
     public const string Channel = "chain";
@@ -17,6 +17,8 @@ internal sealed class PostgresChainWriter(NpgsqlDataSource database) : IDisposab
 
     private NpgsqlConnection? connection;
     private NpgsqlCommand insert = null!;
+
+    public bool AtOnce => false;
 
     /// <summary>One commit for the batch; where something in it conflicts, one for each.</summary>
     public void Write(List<Waiting> batch)

@@ -5,13 +5,15 @@ using SQLitePCL;
 namespace CleanerProduction.Portal.Data;
 
 /// <summary>A connection of its own with prepared statements; used by one thread at a time.</summary>
-internal sealed class SqliteChainWriter(string connectionString, LocalChainNews news) : IDisposable
+internal sealed class SqliteChainWriter(string connectionString, LocalChainNews news) : IChainWriter
 {
     private readonly SemaphoreSlim turn = SqliteTurn.At(connectionString);
     private readonly SqliteCheckpoint checkpoint = new(connectionString);
     private readonly List<SqliteStatement> statements = [];
     private sqlite3? database;
     private SqliteStatement begin = null!, commit = null!, save = null!, back = null!, before = null!, insert = null!, empty = null!;
+
+    public bool AtOnce => true;
 
     /// <summary>One commit for the batch. What conflicts is left out and says so.</summary>
     public void Write(List<Waiting> batch)

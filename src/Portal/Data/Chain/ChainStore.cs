@@ -1,21 +1,20 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using CleanerProduction.Meetings;
-using Npgsql;
 
 namespace CleanerProduction.Portal.Data;
 
-/// <summary>The record on PostgreSQL, shared by several nodes.</summary>
-internal sealed class PostgresChainStore : IChainStore, IAsyncDisposable
+/// <summary>The record in either database: read as rows, written only by that database's own writer.</summary>
+internal sealed class ChainStore : IChainStore, IAsyncDisposable
 {
-    private readonly NpgsqlDataSource database;
-    private readonly PostgresChainWriter writer;
+    private readonly DbDataSource database;
+    private readonly IChainWriter writer;
     private readonly GroupCommit commits;
 
-    public PostgresChainStore(NpgsqlDataSource database)
+    public ChainStore(DbDataSource database, IChainWriter writer)
     {
-        this.database = database;
-        writer = new(database);
-        commits = new(writer.Write, atOnce: false);
+        (this.database, this.writer) = (database, writer);
+        commits = new(writer.Write, writer.AtOnce);
     }
 
     public async Task<IReadOnlyList<ChainEntry>> Read(string meeting, long after, CancellationToken cancellation)
@@ -51,9 +50,16 @@ internal sealed class PostgresChainStore : IChainStore, IAsyncDisposable
     private async IAsyncEnumerable<ChainEntry> Rows(string meeting, long after, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var command = database.CreateCommand(ChainSql.Read);
-        command.Parameters.Add(new NpgsqlParameter<string>("meeting", meeting));
-        command.Parameters.Add(new NpgsqlParameter<long>("after", after));
+        Add(command, "@meeting", meeting);
+        Add(command, "@after", after);
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation)) yield return ChainSql.Entry(rows);
+    }
+
+    private static void Add(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        command.Parameters.Add(parameter);
     }
 }
