@@ -76,12 +76,11 @@ public sealed class Complaint : Case<ComplaintState, ComplaintStep>
     public static Penalty UsualPenalty(int establishedBefore) => establishedBefore == 0 ? Penalty.Warning : Penalty.Removal;
 
     /// <summary>When the consolidated report falls due: measures completed or the month gone, whichever is first; null before the notice.</summary>
-    public DateOnly? ReportDueOn(Deadlines deadlines, WorkingCalendar calendar)
-    {
-        if (NoticeOn is not { } notice) return null;
-        var month = deadlines.Start("RG-6.1.4-report", notice, calendar).Value.Due;
-        return CorrectedOn < month ? CorrectedOn : month;
-    }
+    public DateOnly? ReportDueOn(Deadlines deadlines, WorkingCalendar calendar) =>
+        NoticeOn is { } notice ? ReportDue(deadlines.Start("RG-6.1.4-report", notice, calendar).Value.Due, CorrectedOn) : null;
+
+    /// <summary>The last day of the month from the notice, or the day the measures were completed, whichever is first .</summary>
+    public static DateOnly ReportDue(DateOnly month, DateOnly? corrected) => corrected < month ? corrected.Value : month;
 
     /// <summary>Writes the penalty to be proposed and why; not while one is before the committee or decided.</summary>
     public Refusal? ProposePenalty(Penalty penalty, Trilingual reason)

@@ -36,12 +36,13 @@ public static class Section41Payment
     /// <summary>(a) Completed in time with a satisfactory report.</summary>
     public static readonly Rule<ClaimFacts> DemonstrationCompleted = new("FG-4.1.2(a)", (facts, says) => facts.Project.GoesToCommittee() ? Completed(facts, says, "FG-3.2.1(b)") : says.NotApplicable("no-demonstration"));
 
-    /// <summary>(b) The questionnaire on the provider's service, filled in not before completion.</summary>
+    /// <summary>(b) The questionnaire on the provider's service, filled in after completion; on the very day of completion only people know which came first.</summary>
     public static readonly Rule<ClaimFacts> Questionnaire = new("FG-4.1.2(b)", (facts, says) =>
         !facts.Project.GoesToCommittee() ? says.NotApplicable("no-demonstration")
         : facts.QuestionnaireOn is not { } filled ? says.NotMet("questionnaire-missing")
         : facts.CompletedOn is not { } completed ? says.NeedsJudgement("completion-not-stated")
         : filled < completed ? says.NotMet("questionnaire-too-early", ("filled", filled), ("completed", completed))
+        : filled == completed ? says.NeedsJudgement("questionnaire-same-day", ("filled", filled))
         : says.Met("questionnaire-filled", ("filled", filled)));
 
     /// <summary>(c) Proofs of full payment to the provider.</summary>

@@ -97,13 +97,5 @@ public sealed record ComplaintFacts(TimeLimits Limits, ComplaintKind Kind, DateO
     public bool? Established => Kind == ComplaintKind.SubstandardService ? RecordedOn is not null : Investigation?.Met;
 
     /// <summary>When the consolidated report falls due: measures completed or the month gone, whichever is first; null before the notice.</summary>
-    public DateOnly? ReportDue
-    {
-        get
-        {
-            if (NoticeOn is not { } notice) return null;
-            var month = Limits.Of("RG-6.1.4-report", notice).Due;
-            return CorrectedOn < month ? CorrectedOn : month;
-        }
-    }
+    public DateOnly? ReportDue => NoticeOn is { } notice ? Complaint.ReportDue(Limits.Of("RG-6.1.4-report", notice).Due, CorrectedOn) : null;
 }

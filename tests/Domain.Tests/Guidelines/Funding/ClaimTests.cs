@@ -92,7 +92,8 @@ public class ClaimTests
     }
 
     [Theory]
-    [InlineData("2023-02-28", Met)]
+    [InlineData("2023-03-01", Met)]
+    [InlineData("2023-02-28", NeedsJudgement)]
     [InlineData("2023-02-27", NotMet)]
     [InlineData(null, NotMet)]
     public void FG_4_1_2_b_the_questionnaire_is_filled_in_after_completion(string? filled, FindingOutcome outcome) =>
