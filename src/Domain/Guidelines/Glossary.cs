@@ -13,12 +13,15 @@ public sealed record Term(string Slug, Trilingual Name, ImmutableArray<Clause> C
 /// <summary>The programme's own words.</summary>
 public sealed class Glossary
 {
+    // The buttons' own words (for, complete, expired) mean in a sentence what they mean everywhere.
+    private const string Interface = "interface";
+
     private readonly FrozenDictionary<Language, ImmutableArray<(string Word, Term Term)>> words;
 
     private Glossary(ImmutableArray<Term> terms)
     {
         Terms = terms;
-        words = Enum.GetValues<Language>().ToFrozenDictionary(l => l, l => terms
+        words = Enum.GetValues<Language>().ToFrozenDictionary(l => l, l => terms.Where(t => t.Note != Interface)
             .SelectMany(t => Forms(t.Name.In(l)).Select(word => (word, t))).OrderByDescending(w => w.word.Length).ToImmutableArray());
     }
 
@@ -41,15 +44,14 @@ public sealed class Glossary
     /// </summary>
     public ImmutableArray<(string Piece, Term? Term)> Cut(string text, Language language, ISet<string> seen)
     {
-        var found = new List<(int At, int Length, Term Term)>();
+        var found = new List<(int At, int Length, Term? Term)>();
         foreach (var (word, term) in words[language])
-        {
-            if (seen.Contains(term.Slug)) continue;
-            var at = Find(text, word, language, found);
-            if (at < 0) continue;
-            found.Add((at, word.Length, term));
-            seen.Add(term.Slug);
-        }
+            foreach (var at in Places(text, word, language))
+            {
+                if (found.Exists(f => at < f.At + f.Length && f.At < at + word.Length)) continue;
+                // A word marked before is left plain, and so is every shorter word within it.
+                found.Add((at, word.Length, seen.Add(term.Slug) ? term : null));
+            }
         var pieces = ImmutableArray.CreateBuilder<(string, Term?)>(2 * found.Count + 1);
         var end = 0;
         foreach (var (at, length, term) in found.OrderBy(f => f.At))
@@ -62,19 +64,18 @@ public sealed class Glossary
         return pieces.ToImmutable();
     }
 
-    private static int Find(string text, string word, Language language, List<(int At, int Length, Term Term)> taken)
+    private static IEnumerable<int> Places(string text, string word, Language language)
     {
         var how = language == Language.En ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        for (var at = text.IndexOf(word, how); at >= 0; at = text.IndexOf(word, at + 1, how))
+        for (var at = text.IndexOf(word, how); at >= 0; at = text.IndexOf(word, at + word.Length, how))
         {
             var end = at + word.Length;
-            var whole = language != Language.En || ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])));
-            if (whole && !taken.Exists(t => at < t.At + t.Length && t.At < end)) return at;
+            if (language != Language.En || ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))) yield return at;
         }
-        return -1;
     }
 
-    // 項目管理委員會（項目委員會） are two words for one thing. A single character or letter is no word to mark.
+    // 項目管理委員會（項目委員會） are two words for one thing. A single character, a numeral (II) or a short English word (no) is none to mark.
     private static IEnumerable<string> Forms(string name) =>
-        name.Split(['（', '）', '／', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(w => w.Length > 1);
+        name.Split(['（', '）', '／', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(w => w.Length > 3 || (w.Length > 1 && !char.IsAscii(w[^1])) || (w.Length == 3 && char.IsAsciiLetterUpper(w[0])));
 }

@@ -41,9 +41,20 @@ public sealed record Hit(ClauseTitle Clause, Language Language, string Before, s
     private static Hit Cut(ClauseTitle clause, Language language, string passage, string text)
     {
         var at = passage.IndexOf(text, StringComparison.OrdinalIgnoreCase);
-        if (at < 0) return new(clause, language, passage.Length <= 2 * Around ? passage : passage[..(2 * Around)] + "…", "", "");
-        var from = Math.Max(0, at - Around);
-        var until = Math.Min(passage.Length, at + text.Length + Around);
+        if (at < 0) return new(clause, language, Opening(passage), "", "");
+        var from = Whole(passage, Math.Max(0, at - Around), step: -1);
+        var until = Whole(passage, Math.Min(passage.Length, at + text.Length + Around), step: 1);
         return new(clause, language, (from > 0 ? "…" : "") + passage[from..at], passage.Substring(at, text.Length), passage[(at + text.Length)..until] + (until < passage.Length ? "…" : ""));
     }
+
+    private static string Opening(string passage) => passage.Length <= 2 * Around ? passage : passage[..Whole(passage, 2 * Around, step: 1)] + "…";
+
+    // An English word or a number is not cut in two.
+    private static int Whole(string passage, int at, int step)
+    {
+        while (at > 0 && at < passage.Length && InWord(passage[at - 1]) && InWord(passage[at])) at += step;
+        return at;
+    }
+
+    private static bool InWord(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is ',' or '.' or '’' or '-';
 }
