@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
+using CleanerProduction.Portal.Files.Kinds;
 
 namespace CleanerProduction.Portal.Files;
 
@@ -8,6 +9,11 @@ namespace CleanerProduction.Portal.Files;
 /// <param name="Hash">The lower-case hexadecimal SHA-256 of its content: its only name.</param>
 /// <param name="Length">Its length in bytes.</param>
 public sealed record StoredFile(string Hash, long Length);
+
+/// <summary>A file that was sent and is kept.</summary>
+/// <param name="File">Where it is kept.</param>
+/// <param name="Is">What it is.</param>
+public sealed record TakenFile(StoredFile File, Looked Is);
 
 /// <summary>
 /// Files by their content, outside the web root. What is there is never overwritten: the same content is the same file, other content
@@ -30,13 +36,32 @@ public sealed class FileStore
     /// <summary>Keeps <paramref name="content"/>, at most <paramref name="most"/> bytes of it; more is refused and nothing remains.</summary>
     public async Task<Result<StoredFile>> Put(Stream content, long most, CancellationToken cancellation)
     {
+        var kept = await Put<bool>(content, most, _ => true, cancellation);
+        return kept.Ok ? kept.Value.File : kept.Refusal;
+    }
+
+    /// <summary>
+    /// Keeps a file somebody sent, if it is one of the kinds taken and nothing is wrong with it (<see cref="FileLook.At"/>), at most <paramref name="most"/> bytes of it;
+    /// else nothing remains.
+    /// </summary>
+    public async Task<Result<TakenFile>> Take(Stream content, string name, IReadOnlyList<FileKind> taken, long most, CancellationToken cancellation)
+    {
+        var kept = await Put(content, most, draft => FileLook.At(draft, name, taken), cancellation);
+        return kept.Ok ? new TakenFile(kept.Value.File, kept.Value.Found) : kept.Refusal;
+    }
+
+    private async Task<Result<(StoredFile File, T Found)>> Put<T>(Stream content, long most, Func<Stream, Result<T>> look, CancellationToken cancellation)
+    {
         var draft = Path.Combine(incoming, Path.GetRandomFileName());
         try
         {
             if (await Write(content, draft, most, cancellation) is not { } file)
                 return new Refusal("file-too-large").With("most", most.ToString(CultureInfo.InvariantCulture));
+            Result<T> found;
+            await using (var written = File.OpenRead(draft)) found = look(written);
+            if (!found.Ok) return found.Refusal;
             Keep(draft, Place(file.Hash));
-            return file;
+            return (file, found.Value);
         }
         finally
         {
