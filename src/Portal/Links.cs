@@ -35,6 +35,18 @@ public static class Links
     public const string CheckQuotations = "/checks/quotations";
     /// <summary>Which day is the deadline?</summary>
     public const string CheckDeadline = "/checks/deadline";
+    /// <summary>The day of a deadline for one's own calendar.</summary>
+    public const string CheckDeadlineCalendar = "/checks/deadline.ics";
+    /// <summary>Can my company be registered as a provider?</summary>
+    public const string CheckRegistration = "/checks/registration";
+    /// <summary>Which label can we enter for?</summary>
+    public const string CheckLabel = "/checks/label";
+    /// <summary>Who wins a division?</summary>
+    public const string CheckBallot = "/checks/ballot";
+    /// <summary>A check by its name.</summary>
+    public static string Check(string name) => $"{Checks}/{name}";
+    /// <summary>A check's answer on paper; the question follows as the query.</summary>
+    public static string CheckPdf(string name) => $"{Checks}/{name}.pdf";
     /// <summary>Is this decision, certificate or record genuine?</summary>
     public const string Verify = "/verify";
     /// <summary>The verification page of one document, by the number on it.</summary>

@@ -2,6 +2,7 @@ using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Api;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Files;
+using CleanerProduction.Portal.Guides.Checks.Asking;
 using CleanerProduction.Portal.Meetings;
 using CleanerProduction.Portal.Meetings.Record;
 using CleanerProduction.Portal.Notices;
@@ -24,6 +25,7 @@ builder.AddPrinting();
 builder.AddNotices();
 builder.AddMeetings();
 builder.AddApi();
+builder.AddChecks();
 builder.AddProbes();
 
 var app = builder.Build();
@@ -43,6 +45,7 @@ app.MapAccounts();
 app.MapMeetings();
 app.MapLetters();
 app.MapApi();
+app.MapChecks();
 
 await app.RunAsync();
 return 0;

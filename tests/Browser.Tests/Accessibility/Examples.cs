@@ -58,6 +58,13 @@ public static class Examples
         ["/guides/glossary"] = [new(Nobody, "/guides/glossary")],
         ["/guides/readings"] = [new(Nobody, "/guides/readings")],
         ["/guides/public-figures"] = [new(Nobody, "/guides/public-figures")],
+        ["/checks"] = [new(Nobody, "/checks")],
+        ["/checks/grant"] =
+        [
+            new(Nobody, "/checks/grant"), new(Nobody, "/checks/grant?on=2026-11-20&project=new-technology&cost=1680000&hongKongTechnology=true"),
+            new(Nobody, "/checks/grant?on=2023-05-01&project=demonstration-1&cost=600000"), new(Nobody, "/checks/grant?on=2026-11-20&project=demonstration-1&cost=1000000"),
+            new(Nobody, "/checks/grant?on=tomorrow&project=&cost=a+lot"),
+        ],
         ["/api"] = [new(Nobody, "/api")],
         ["/verify"] = [new(Nobody, "/verify")],
         ["/verify/{Document}"] = [new(Nobody, "/verify/MM-65")],

@@ -24,7 +24,7 @@ public static class Ask
         if (Decimal(json) is { } dollars && dollars is >= 0 and <= MostMoney && dollars * 100 == decimal.Truncate(dollars * 100)) return new Hkd((long)(dollars * 100));
         faults.Add(path, BodiesText.NotMoney);
         return null;
-    }, Number, () => new() { ["type"] = "number", ["minimum"] = 0, ["multipleOf"] = 0.01 });
+    }, Dollars, () => new() { ["type"] = "number", ["minimum"] = 0, ["multipleOf"] = 0.01 });
 
     /// <summary>A share between 0 and 1, at most six decimals.</summary>
     public static Field<Share> Share(string name) => Leaf<Share>(name, (json, path, faults) =>
@@ -32,7 +32,7 @@ public static class Ask
         if (Decimal(json) is { } part && part is >= 0 and <= 1 && part * 1_000_000 == decimal.Truncate(part * 1_000_000)) return CleanerProduction.Share.Ratio((long)(part * 1_000_000), 1_000_000);
         faults.Add(path, BodiesText.NotAShare);
         return null;
-    }, text => text.EndsWith('%') && Number(text[..^1])?.GetValue<decimal>() is { } percent ? JsonValue.Create(percent / 100) : Number(text), () => new() { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 1 });
+    }, text => text.EndsWith('%') && Number(text[..^1]) is JsonValue number && number.TryGetValue<decimal>(out var percent) ? JsonValue.Create(percent / 100) : Number(text), () => new() { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 1 });
 
     /// <summary>A number from 0 to <paramref name="most"/>, decimals allowed.</summary>
     public static Field<decimal> Amount(string name, decimal most) => Leaf<decimal>(name, (json, path, faults) =>
@@ -126,6 +126,9 @@ public static class Ask
 
     // A number of JSON beyond what a decimal holds is no number anybody means.
     private static decimal? Decimal(JsonElement json) => json.ValueKind == JsonValueKind.Number && json.TryGetDecimal(out var number) ? number : null;
+
+    // As people write money, or not at all: a comma in the wrong place may have been meant as the point.
+    private static JsonNode? Dollars(string text) => Hkd.Parse(text) is { Ok: true } money ? JsonValue.Create(money.Value.Dollars) : JsonValue.Create(text);
 
     private static JsonNode? Number(string text) =>
         decimal.TryParse(text.Replace("HK$", "", StringComparison.OrdinalIgnoreCase), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowLeadingWhite | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)

@@ -4,7 +4,8 @@ namespace CleanerProduction.Portal.Parts.Forms;
 /// <param name="Field">The field's name in the form; empty for the form as a whole.</param>
 /// <param name="Message">What to do.</param>
 /// <param name="Clause">The clause, where one asks for it.</param>
-public sealed record FormError(string Field, string Message, string? Clause = null);
+/// <param name="About">What the field asks for, named in the summary where the message alone does not say what it is about.</param>
+public sealed record FormError(string Field, string Message, string? Clause = null, string? About = null);
 
 /// <summary>What is to be corrected in a form, in the order of its fields. Shown in the summary and beside each field.</summary>
 public sealed class FormErrors
@@ -15,7 +16,7 @@ public sealed class FormErrors
     public bool Any => errors.Count > 0;
 
     /// <summary>Adds one.</summary>
-    public void Add(string field, string message, string? clause = null) => errors.Add(new(field, message, clause));
+    public void Add(string field, string message, string? clause = null, string? about = null) => errors.Add(new(field, message, clause, about));
 
     /// <summary>Adds one where <paramref name="wrong"/> holds.</summary>
     public void AddWhere(bool wrong, string field, string message, string? clause = null)
