@@ -65,6 +65,11 @@ public static class Examples
             new(Nobody, "/checks/grant?on=2023-05-01&project=demonstration-1&cost=600000"), new(Nobody, "/checks/grant?on=2026-11-20&project=demonstration-1&cost=1000000"),
             new(Nobody, "/checks/grant?on=tomorrow&project=&cost=a+lot"),
         ],
+        ["/checks/deadline"] =
+        [
+            new(Nobody, "/checks/deadline"), new(Nobody, "/checks/deadline?rule=RG-4.1.3&from=2026-02-13"), new(Nobody, "/checks/deadline?rule=RG-6.1.1&from=2027-12-30"),
+            new(Nobody, "/checks/deadline?rule=FG-3.2.1(a)&from=2022-11-30"), new(Nobody, "/checks/deadline?rule=&from=soon"),
+        ],
         ["/api"] = [new(Nobody, "/api")],
         ["/verify"] = [new(Nobody, "/verify")],
         ["/verify/{Document}"] = [new(Nobody, "/verify/MM-65")],

@@ -44,6 +44,9 @@ public abstract class CheckSheet
 
     /// <summary>What was asked, in words, for paper.</summary>
     public abstract IEnumerable<Told> Told(Asked asked);
+
+    /// <summary>Maps what else can be taken from this check besides its paper.</summary>
+    public virtual void Map(IEndpointRouteBuilder routes) { }
 }
 
 /// <summary>One thing that was asked.</summary>

@@ -34,11 +34,14 @@ public static class ChecksSetup
         }));
     }
 
-    /// <summary>Maps the papers.</summary>
+    /// <summary>Maps the papers and what else a check gives.</summary>
     public static void MapChecks(this WebApplication app)
     {
         foreach (var sheet in app.Services.GetServices<CheckSheet>())
+        {
+            sheet.Map(app);
             app.MapGet(Links.CheckPdf(sheet.Name), (Delegate)((HttpContext http) => Paper(http, sheet))).AllowAnonymous().RequireRateLimiting(Limit);
+        }
     }
 
     private static async Task<IResult> Paper(HttpContext http, CheckSheet sheet)
