@@ -70,6 +70,12 @@ public static class Examples
             new(Nobody, "/checks/deadline"), new(Nobody, "/checks/deadline?rule=RG-4.1.3&from=2026-02-13"), new(Nobody, "/checks/deadline?rule=RG-6.1.1&from=2027-12-30"),
             new(Nobody, "/checks/deadline?rule=FG-3.2.1(a)&from=2022-11-30"), new(Nobody, "/checks/deadline?rule=&from=soon"),
         ],
+        ["/checks/quotations"] =
+        [
+            new(Nobody, "/checks/quotations"), new(Nobody, "/checks/quotations?purchases[0].value=48000"), new(Nobody, "/checks/quotations?add=purchases[0].quotes"),
+            new(Nobody, "/checks/quotations?purchases[0].id=Press&purchases[0].value=60000&purchases[0].quotes[0].supplier=A&purchases[0].quotes[0].amount=60000&purchases[0].quotes[1].supplier=B&purchases[0].quotes[1].amount=59000&purchases[0].chosen=A"),
+            new(Nobody, "/checks/quotations?purchases[0].value=much&purchases[0].quotes[0].amount=1"),
+        ],
         ["/api"] = [new(Nobody, "/api")],
         ["/verify"] = [new(Nobody, "/verify")],
         ["/verify/{Document}"] = [new(Nobody, "/verify/MM-65")],

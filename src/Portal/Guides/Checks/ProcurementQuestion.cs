@@ -27,6 +27,10 @@ public sealed class ProcurementQuestion(ReferenceData reference, TimeProvider cl
     private static readonly Field<bool?> Agreed = Ask.Flag("committeeAgreed").Optional();
     private static readonly Field<ImmutableArray<Filled>> Purchases = Ask.Parts("purchases", 100, new(Id, Value, Quotes, Chosen, Tender, Shortage, Reason, Agreed));
 
+    private static readonly Field<ImmutableArray<Filled>?> QuotesSoFar = Quotes.Optional();
+    private static readonly Field<string?> ChosenSoFar = Chosen.Optional();
+    private static readonly Field<ImmutableArray<Filled>> Planned = Ask.Parts("purchases", 100, new(Id, Value, QuotesSoFar, ChosenSoFar, Tender, Shortage, Reason, Agreed));
+
     /// <inheritdoc/>
     public string Name => "procurement";
 
@@ -35,6 +39,9 @@ public sealed class ProcurementQuestion(ReferenceData reference, TimeProvider cl
 
     /// <inheritdoc/>
     public Shape Body { get; } = new(Purchases);
+
+    /// <summary>The same body where a purchase may stand without quotations yet: then only what its value asks for can be said.</summary>
+    public Shape BodySoFar { get; } = new(Planned);
 
     /// <inheritdoc/>
     public JsonObject AnswerSchema => JsonSchema.Of(("outcome", FindingJson.Outcomes()), ("purchases", JsonSchema.List(JsonSchema.Of(
@@ -50,33 +57,53 @@ public sealed class ProcurementQuestion(ReferenceData reference, TimeProvider cl
         }
     }
 
-    /// <inheritdoc/>
-    public JsonObject? Answer(Filled body, Language language, Faults faults)
+    /// <summary>What only the rules can tell to be wrong with a body, of either shape.</summary>
+    public static void Judge(Filled body, Faults faults)
     {
-        var purchases = body.Of(Purchases);
+        var purchases = All(body);
         for (var i = 0; i < purchases.Length; i++)
         {
             var at = string.Create(CultureInfo.InvariantCulture, $"purchases[{i}]");
             if (purchases.Take(i).Any(p => p.Of(Id) == purchases[i].Of(Id))) faults.Add($"{at}.id", ChecksText.PurchaseTwice);
-            if (!purchases[i].Of(Quotes).Any(q => q.Of(Supplier) == purchases[i].Of(Chosen))) faults.Add($"{at}.chosen", ChecksText.ChosenDidNotQuote);
+            var chosen = purchases[i].Of(Chosen) ?? purchases[i].Of(ChosenSoFar);
+            if (chosen is null && QuotesOf(purchases[i]).IsEmpty) continue;
+            if (chosen is null) faults.Add($"{at}.chosen", BodiesText.Missing);
+            else if (!QuotesOf(purchases[i]).Any(q => q.Of(Supplier) == chosen)) faults.Add($"{at}.chosen", ChecksText.ChosenDidNotQuote);
         }
-        if (faults.Any) return null;
+    }
+
+    /// <summary>Each purchase with what the clauses say of it; null for one without quotations yet. The body is in order.</summary>
+    public ImmutableArray<(string Id, Purchase Purchase, ProcurementAnswer? Answer)> Work(Filled body)
+    {
         var limits = Limits;
-        var answers = purchases.Select(p => (Id: p.Of(Id), Answer: ProcurementCheck.Of(Read(p, limits)))).ToList();
+        return [.. All(body).Select(p => (p.Of(Id), Read(p, limits))).Select(p => (p.Item1, p.Item2, p.Item2.Quotations.IsEmpty ? null : ProcurementCheck.Of(p.Item2)))];
+    }
+
+    /// <inheritdoc/>
+    public JsonObject? Answer(Filled body, Language language, Faults faults)
+    {
+        Judge(body, faults);
+        if (faults.Any) return null;
+        var answers = Work(body);
         return new()
         {
-            ["outcome"] = FindingJson.Word(Findings.Overall(answers.SelectMany(a => a.Answer.Findings))),
+            ["outcome"] = FindingJson.Word(Findings.Overall(answers.SelectMany(a => a.Answer!.Findings))),
             ["purchases"] = new JsonArray([.. answers.Select(a => new JsonObject
             {
                 ["id"] = a.Id,
-                ["required"] = a.Answer.Required.Word(),
+                ["required"] = a.Answer!.Required.Word(),
                 ["outcome"] = FindingJson.Word(a.Answer.Outcome),
                 ["findings"] = FindingJson.Of(a.Answer.Findings, language),
             })]),
         };
     }
 
+    private static ImmutableArray<Filled> All(Filled body) => body.Of(Purchases) is { IsDefault: false } whole ? whole : body.Of(Planned);
+
+    private static ImmutableArray<Filled> QuotesOf(Filled purchase) => purchase.Of(Quotes) is { IsDefault: false } whole ? whole : purchase.Of(QuotesSoFar) ?? [];
+
     private static Purchase Read(Filled purchase, QuotationRules limits) => new(limits, purchase.Of(Value),
-        [.. purchase.Of(Quotes).Select(q => new Quotation(q.Of(Supplier), q.Of(Amount), q.Of(Written) ?? true, q.Of(Conforming) ?? true))], purchase.Of(Chosen),
+        [.. QuotesOf(purchase).Select(q => new Quotation(q.Of(Supplier), q.Of(Amount), q.Of(Written) ?? true, q.Of(Conforming) ?? true))],
+        purchase.Of(Chosen) ?? purchase.Of(ChosenSoFar) ?? "",
         purchase.Of(Tender) is true, purchase.Of(Shortage) is true, purchase.Of(Reason), purchase.Of(Agreed) is true);
 }
