@@ -34,6 +34,9 @@ public static class StrictJson
         }
     }
 
+    /// <summary>The value in the form that <see cref="Read"/> reads.</summary>
+    public static string Write<T>(T value) where T : class => JsonSerializer.Serialize(value, Options);
+
     private sealed class HkdConverter : JsonConverter<Hkd>
     {
         public override Hkd Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Hkd.Of(reader.GetDecimal());

@@ -11,13 +11,15 @@ public enum SourceKind
     PublicPage,
     /// <summary>Computed from other figures.</summary>
     Derived,
+    /// <summary>The Government or the committee decided it after the guides were printed.</summary>
+    Decision,
     /// <summary>The reading chosen where the guides are silent or doubtful, with its number in the register of readings.</summary>
     Reading,
 }
 
-/// <summary>Where a number comes from. In seed data: <c>FG-T1.2</c>, <c>public page: …</c>, <c>derived: …</c> or <c>reading: …</c>.</summary>
+/// <summary>Where a number comes from. In seed data: <c>FG-T1.2</c>, <c>public page: …</c>, <c>derived: …</c>, <c>decision: …</c> or <c>reading: …</c>.</summary>
 /// <param name="Kind">How it is known.</param>
-/// <param name="Text">The clause's id, the page, the arithmetic or the reading.</param>
+/// <param name="Text">The clause's id, the page, the arithmetic, the decision or the reading.</param>
 public sealed record Source(SourceKind Kind, string Text)
 {
     /// <summary>The clause, or null where no guide says it.</summary>
@@ -41,5 +43,5 @@ public sealed record Source(SourceKind Kind, string Text)
     public override string ToString() => Prefixes.FirstOrDefault(p => p.Kind == Kind).Prefix + Text;
 
     private static readonly (string Prefix, SourceKind Kind)[] Prefixes =
-        [("public page: ", SourceKind.PublicPage), ("derived: ", SourceKind.Derived), ("reading: ", SourceKind.Reading)];
+        [("public page: ", SourceKind.PublicPage), ("derived: ", SourceKind.Derived), ("decision: ", SourceKind.Decision), ("reading: ", SourceKind.Reading)];
 }

@@ -28,13 +28,18 @@ public sealed class WorkingCalendar
     private static readonly Trilingual Saturday = new("星期六", "星期六", "Saturday");
     private static readonly Trilingual Sunday = new("星期日", "星期日", "Sunday");
 
-    private readonly FrozenDictionary<DateOnly, Holiday> holidays;
+    /// <summary>The general holidays of a year besides Sundays (General Holidays Ordinance, Cap. 149): a year that has so many is a whole one.</summary>
+    public const int OfAYear = 17;
 
-    /// <summary>A calendar that knows every general holiday of <paramref name="known"/>.</summary>
+    private readonly FrozenDictionary<DateOnly, Holiday> holidays;
+    private readonly DateRange ground;
+
+    /// <summary>A calendar that knows every general holiday of <paramref name="known"/>, and of each whole year that follows without a gap.</summary>
     public WorkingCalendar(IEnumerable<Holiday> holidays, DateRange known)
     {
         this.holidays = holidays.ToFrozenDictionary(h => h.Date);
-        Known = known;
+        ground = known;
+        Known = Reaching(known);
     }
 
     /// <summary>The days the table speaks for, both ends inclusive. A due date that needs any other day is provisional.</summary>
@@ -55,7 +60,21 @@ public sealed class WorkingCalendar
     }
 
     /// <summary>The same calendar with one more holiday, or another name for one it has.</summary>
-    public WorkingCalendar With(Holiday holiday) => new(holidays.Values.Where(h => h.Date != holiday.Date).Append(holiday), Known);
+    public WorkingCalendar With(Holiday holiday) => new(holidays.Values.Where(h => h.Date != holiday.Date).Append(holiday), ground);
+
+    /// <summary>The same calendar with more holidays, or other names for those it has.</summary>
+    public WorkingCalendar WithAll(IEnumerable<Holiday> more)
+    {
+        var all = holidays.Values.ToDictionary(h => h.Date);
+        foreach (var holiday in more) all[holiday.Date] = holiday;
+        return new(all.Values, ground);
+    }
+
+    /// <summary>The same calendar without the holiday of a day.</summary>
+    public WorkingCalendar Without(DateOnly day) => new(holidays.Values.Where(h => h.Date != day), ground);
+
+    /// <summary>The holiday of a day, or null.</summary>
+    public Holiday? On(DateOnly day) => holidays.GetValueOrDefault(day);
 
     /// <summary>True from Monday to Friday where no general holiday falls.</summary>
     public bool IsWorkingDay(DateOnly day) => WhyNot(day) is null;
@@ -86,5 +105,12 @@ public sealed class WorkingCalendar
             steps.Add(new(day, why is null, why));
             if (why is null && --count == 0) return new(day, steps.ToImmutable(), provisional);
         }
+    }
+
+    private DateRange Reaching(DateRange known)
+    {
+        if (known.Until is not { Month: 12, Day: 31 } last) return known;
+        while (holidays.Keys.Count(d => d.Year == last.Year + 1) >= OfAYear) last = last.AddYears(1);
+        return new(known.From, last);
     }
 }
