@@ -11,6 +11,7 @@ using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Portal.Platform.Printing;
 using CleanerProduction.Portal.Platform.Probes;
+using CleanerProduction.Portal.Programme;
 
 // Offline: needs neither settings nor database.
 if (args is ["verify", .. var files]) return VerifyCommand.Run(files, Console.Out);
@@ -23,6 +24,7 @@ builder.AddPages();
 builder.AddAccounts();
 builder.AddPrinting();
 builder.AddNotices();
+builder.AddProgramme();
 builder.AddMeetings();
 builder.AddApi();
 builder.AddChecks();

@@ -31,6 +31,12 @@ public static class Policies
     /// <summary>Those who let letters go out: the Secretariat and the Programme Director.</summary>
     public const string Issuer = nameof(Issuer);
 
+    /// <summary>Those who put parameters in force: the Secretariat and administrators.</summary>
+    public const string Parameters = nameof(Parameters);
+
+    /// <summary>The roles of <see cref="Parameters"/>.</summary>
+    public static readonly ImmutableArray<Role> Keepers = [Role.Secretariat, Role.Administrator];
+
     /// <summary>The roles of <see cref="Issuer"/>.</summary>
     public static readonly ImmutableArray<Role> Issuers = [Role.Secretariat, Role.Director];
 
@@ -48,6 +54,7 @@ public static class Policies
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
         options.AddPolicy(Officer, policy => policy.RequireRole(Officers.Select(r => r.ToString())));
         options.AddPolicy(Issuer, policy => policy.RequireRole(Issuers.Select(r => r.ToString())));
+        options.AddPolicy(Parameters, policy => policy.RequireRole(Keepers.Select(r => r.ToString())));
         options.AddPolicy(Secretariat, policy => policy.RequireRole(nameof(Role.Secretariat)));
         options.AddPolicy(Director, policy => policy.RequireRole(nameof(Role.Director)));
         options.AddPolicy(Administrator, policy => policy.RequireRole(nameof(Role.Administrator)));

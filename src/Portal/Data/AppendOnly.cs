@@ -16,13 +16,19 @@ internal static class AppendOnly
     /// <summary>Issued letters as they went out.</summary>
     public const string LetterFiles = "LetterFiles";
 
+    /// <summary>Parameters put in force over the seeds.</summary>
+    public const string ParameterRows = "ParameterRows";
+
+    /// <summary>Deadlines those rows moved.</summary>
+    public const string DeadlineMoves = "DeadlineMoves";
+
     /// <summary>Letters; a row may change until it is issued.</summary>
     private const string Letters = "Letters";
 
     /// <summary>What the database says when a row of the record does not follow the one before it.</summary>
     public const string Gap = "the row does not follow the one before it";
 
-    private static readonly string[] Tables = [Chain, CaseHistory, LetterFiles];
+    private static readonly string[] Tables = [Chain, CaseHistory, LetterFiles, ParameterRows, DeadlineMoves];
 
     /// <summary>Sets the guards.</summary>
     public static void GuardAppendOnly(this MigrationBuilder migration)

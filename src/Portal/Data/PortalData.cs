@@ -40,6 +40,7 @@ public static class PortalData
         services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<PortalDb>>((keys, database) => keys.XmlRepository = new ProtectionKeys(database));
 
         services.AddSingleton(_ => ReferenceData.BesideProgram());
+        services.AddSingleton<ParameterBook>();
         services.AddSingleton<IReadyCases, ReadyCases>();
         services.AddSingleton<LocalChainNews>();
         services.AddSingleton<IChainNews>(provider => OnPostgres(provider)
@@ -53,6 +54,7 @@ public static class PortalData
     public static async Task MigratePortal(this WebApplication app)
     {
         await Migrating.Apply(app.Services, app.Lifetime.ApplicationStopping);
+        await app.Services.GetRequiredService<ParameterBook>().Refresh(app.Lifetime.ApplicationStopping);
         await DemonstrationCases.Seed(app.Services, app.Lifetime.ApplicationStopping);
     }
 

@@ -7,15 +7,27 @@ using CleanerProduction.Schemes;
 
 namespace CleanerProduction.Portal.Data;
 
-/// <summary>What the programme's guides and public pages say, read from <c>seeds/</c> at the start; anything missing or misspelt stops it.</summary>
+/// <summary>The parameters in force and how many rows over the seeds made them.</summary>
+/// <param name="Sequence">The last row's number; 0 where there is none.</param>
+/// <param name="Parameters">Phases, working days, technologies.</param>
+public sealed record StandingParameters(long Sequence, Parameters Parameters);
+
+/// <summary>
+/// What the programme's guides and public pages say, read from <c>seeds/</c> at the start; anything missing or misspelt stops it. Over the
+/// parameters among it stand the rows of the Secretariat: each makes a new immutable set, which replaces the one before at once.
+/// </summary>
 public sealed class ReferenceData
 {
+    private readonly Lock turn = new();
+    private volatile StandingParameters standing;
+
     /// <summary>Reads everything from that folder.</summary>
     public ReferenceData(string folder)
     {
         Folder = folder;
-        Phases = Phases.Parse(Directory.GetFiles(Path.Combine(folder, "phases"), "*.json").Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), File.ReadAllText(path))));
-        Calendar = WorkingCalendar.Parse(Read("holidays.csv"));
+        var phases = Phases.Parse(Directory.GetFiles(Path.Combine(folder, "phases"), "*.json").Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), File.ReadAllText(path))));
+        Ground = new(phases, WorkingCalendar.Parse(Read("holidays.csv")), Technologies.None);
+        standing = new(0, Ground);
         Deadlines = Deadlines.Parse(Read("deadlines.json"));
         Sectors = Sector.Parse(Read("sectors.csv"));
         Cities = City.Parse(Read("cities.csv"));
@@ -39,11 +51,20 @@ public sealed class ReferenceData
     /// <summary>Where the files lie: beside the program.</summary>
     public string Folder { get; }
 
+    /// <summary>The parameters as the seeds have them.</summary>
+    public Parameters Ground { get; }
+
+    /// <summary>The parameters in force. Whoever asks twice may be answered by two sets: take it once for one act.</summary>
+    public StandingParameters Standing => standing;
+
     /// <summary>The phases of the programme.</summary>
-    public Phases Phases { get; }
+    public Phases Phases => standing.Parameters.Phases;
 
     /// <summary>Working days and why a day is none.</summary>
-    public WorkingCalendar Calendar { get; }
+    public WorkingCalendar Calendar => standing.Parameters.Calendar;
+
+    /// <summary>Technologies and themes.</summary>
+    public Technologies Technologies => standing.Parameters.Technologies;
 
     /// <summary>The guides' time limits.</summary>
     public Deadlines Deadlines { get; }
@@ -86,6 +107,14 @@ public sealed class ReferenceData
 
     /// <summary>The published figures.</summary>
     public ProgrammeFacts Programme { get; }
+
+    /// <summary>Puts the row after the last one in force; a row that stands already is passed over.</summary>
+    public void Follow(long sequence, ParameterChange change)
+    {
+        lock (turn)
+            if (sequence == standing.Sequence + 1)
+                standing = new(sequence, standing.Parameters.With(change));
+    }
 
     /// <summary>The files beside the program.</summary>
     public static ReferenceData BesideProgram() => new(Path.Combine(AppContext.BaseDirectory, "seeds"));

@@ -256,6 +256,22 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeadlineMoves",
+                columns: table => new
+                {
+                    Row = table.Column<long>(type: "bigint", nullable: false),
+                    Deadline = table.Column<int>(type: "integer", nullable: false),
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Rule = table.Column<string>(type: "text", nullable: false),
+                    Was = table.Column<DateOnly>(type: "date", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadlineMoves", x => new { x.Row, x.Deadline });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Factories",
                 columns: table => new
                 {
@@ -339,6 +355,22 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MeetingCards", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ParameterRows",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    Once = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ParameterRows", x => x.Sequence);
                 });
 
             migrationBuilder.CreateTable(
@@ -700,6 +732,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 column: "State");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeadlineMoves_Case",
+                table: "DeadlineMoves",
+                column: "Case");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Factories_CompanyId",
                 table: "Factories",
                 column: "CompanyId");
@@ -734,6 +771,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "IX_MeetingCards_StartsAt",
                 table: "MeetingCards",
                 column: "StartsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParameterRows_Once",
+                table: "ParameterRows",
+                column: "Once",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Registrations_ProviderNumber_Category",
@@ -810,6 +853,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "Complaints");
 
             migrationBuilder.DropTable(
+                name: "DeadlineMoves");
+
+            migrationBuilder.DropTable(
                 name: "Factories");
 
             migrationBuilder.DropTable(
@@ -820,6 +866,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "MeetingCards");
+
+            migrationBuilder.DropTable(
+                name: "ParameterRows");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");

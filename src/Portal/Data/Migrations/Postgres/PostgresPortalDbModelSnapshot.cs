@@ -816,6 +816,35 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.ToTable("ChainEntries", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.DeadlineMove", b =>
+                {
+                    b.Property<long>("Row")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Deadline")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Case")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Was")
+                        .HasColumnType("date");
+
+                    b.HasKey("Row", "Deadline");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("DeadlineMoves", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.LetterDraft", b =>
                 {
                     b.Property<string>("Number")
@@ -983,6 +1012,38 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasIndex("StartsAt");
 
                     b.ToTable("MeetingCards", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ParameterRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Once")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Once")
+                        .IsUnique();
+
+                    b.ToTable("ParameterRows", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.ProtectionKey", b =>

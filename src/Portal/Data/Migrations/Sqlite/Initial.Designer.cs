@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("1_Initial_d131d642")]
+    [Migration("1_Initial_5a00eae9")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -806,6 +806,35 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.ToTable("ChainEntries", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.DeadlineMove", b =>
+                {
+                    b.Property<long>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Deadline")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Case")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Was")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Row", "Deadline");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("DeadlineMoves", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.LetterDraft", b =>
                 {
                     b.Property<string>("Number")
@@ -973,6 +1002,38 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.HasIndex("StartsAt");
 
                     b.ToTable("MeetingCards", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ParameterRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Once")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Once")
+                        .IsUnique();
+
+                    b.ToTable("ParameterRows", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.ProtectionKey", b =>

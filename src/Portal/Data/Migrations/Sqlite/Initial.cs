@@ -254,6 +254,22 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeadlineMoves",
+                columns: table => new
+                {
+                    Row = table.Column<long>(type: "INTEGER", nullable: false),
+                    Deadline = table.Column<int>(type: "INTEGER", nullable: false),
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", nullable: false),
+                    Was = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadlineMoves", x => new { x.Row, x.Deadline });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Factories",
                 columns: table => new
                 {
@@ -337,6 +353,22 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MeetingCards", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ParameterRows",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Once = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ParameterRows", x => x.Sequence);
                 });
 
             migrationBuilder.CreateTable(
@@ -698,6 +730,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 column: "State");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeadlineMoves_Case",
+                table: "DeadlineMoves",
+                column: "Case");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Factories_CompanyId",
                 table: "Factories",
                 column: "CompanyId");
@@ -732,6 +769,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "IX_MeetingCards_StartsAt",
                 table: "MeetingCards",
                 column: "StartsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParameterRows_Once",
+                table: "ParameterRows",
+                column: "Once",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Registrations_ProviderNumber_Category",
@@ -808,6 +851,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "Complaints");
 
             migrationBuilder.DropTable(
+                name: "DeadlineMoves");
+
+            migrationBuilder.DropTable(
                 name: "Factories");
 
             migrationBuilder.DropTable(
@@ -818,6 +864,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MeetingCards");
+
+            migrationBuilder.DropTable(
+                name: "ParameterRows");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");

@@ -803,6 +803,35 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.ToTable("ChainEntries", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.DeadlineMove", b =>
+                {
+                    b.Property<long>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Deadline")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Case")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Was")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Row", "Deadline");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("DeadlineMoves", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.LetterDraft", b =>
                 {
                     b.Property<string>("Number")
@@ -970,6 +999,38 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.HasIndex("StartsAt");
 
                     b.ToTable("MeetingCards", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ParameterRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Once")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Once")
+                        .IsUnique();
+
+                    b.ToTable("ParameterRows", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.ProtectionKey", b =>
