@@ -5,9 +5,10 @@ using System.Text;
 namespace CleanerProduction.Schemes;
 
 /// <summary>
-/// Reads the iCalendar files (RFC 5545) in which 1823 publishes the general holidays, one for each language: whole days, each with its name.
+/// Reads the files in which 1823 publishes the general holidays, one for each language, as iCalendar (RFC 5545) or as the same in JSON: whole
+/// days, each with its name.
 /// </summary>
-public static class HolidayFeed
+public static partial class HolidayFeed
 {
     /// <summary>Written beside every holiday that was read from it.</summary>
     public const string Source = "1823 feed";
@@ -17,6 +18,32 @@ public static class HolidayFeed
 
     /// <summary>The days of one file with their names in its language; a line that cannot be read is refused by its number.</summary>
     public static Result<ImmutableSortedDictionary<DateOnly, string>> Read(ReadOnlySpan<byte> file)
+    {
+        var begins = WithoutMark(file).TrimStart(" \t\r\n"u8);
+        return begins.IsEmpty ? new Refusal(ParameterRefusals.NoCalendar) : begins[0] == (byte)'{' ? ReadJson(file) : ReadLines(file);
+    }
+
+    /// <summary>The file as text to be corrected by hand, or null where it is none.</summary>
+    public static string? Text(ReadOnlySpan<byte> file)
+    {
+        try
+        {
+            return Strict.GetString(WithoutMark(file));
+        }
+        catch (DecoderFallbackException)
+        {
+            return Unfold(file) is { } lines ? string.Join('\n', lines.Select(l => l.Text)) : null;
+        }
+    }
+
+    /// <summary>Holidays of a calendar, in the years a file covers, that the file does not list: perhaps they are none any more.</summary>
+    public static ImmutableArray<Holiday> NotListed(WorkingCalendar calendar, IReadOnlyCollection<DateOnly> listed)
+    {
+        var years = listed.GroupBy(d => d.Year).Where(g => g.Count() >= WorkingCalendar.OfAYear).Select(g => g.Key).ToHashSet();
+        return [.. calendar.Holidays.Where(h => years.Contains(h.Date.Year) && !listed.Contains(h.Date))];
+    }
+
+    private static Result<ImmutableSortedDictionary<DateOnly, string>> ReadLines(ReadOnlySpan<byte> file)
     {
         if (Unfold(file) is not { Count: > 0 } lines || !lines[0].Text.Trim().Equals("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase)) return new Refusal(ParameterRefusals.NoCalendar);
         var days = ImmutableSortedDictionary.CreateBuilder<DateOnly, string>();
@@ -34,10 +61,7 @@ public static class HolidayFeed
                     break;
                 case ("END", "VEVENT"):
                     if (open is not { From: { } from, Name.Length: > 0 } whole) return Broken(number, line);
-                    var to = whole.To ?? from.AddDays(1);
-                    if (to <= from || to.DayNumber - from.DayNumber > LongestEvent) return Broken(number, line);
-                    for (var day = from; day < to; day = day.AddDays(1))
-                        if (!days.TryAdd(day, whole.Name!)) days[day] += " / " + whole.Name;
+                    if (!Add(days, from, whole.To, whole.Name!)) return Broken(number, line);
                     open = null;
                     break;
                 case ("END", "VCALENDAR"):
@@ -82,6 +106,18 @@ public static class HolidayFeed
         return found.Count == 0 ? new Refusal(ParameterRefusals.NothingNew) : found.ToImmutable();
     }
 
+    // False where that cannot be whole days of one holiday.
+    private static bool Add(ImmutableSortedDictionary<DateOnly, string>.Builder days, DateOnly from, DateOnly? until, string name)
+    {
+        var to = until ?? from.AddDays(1);
+        if (to <= from || to.DayNumber - from.DayNumber > LongestEvent) return false;
+        for (var day = from; day < to; day = day.AddDays(1))
+            if (!days.TryAdd(day, name)) days[day] += " / " + name;
+        return true;
+    }
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> file) => file.StartsWith(Encoding.UTF8.Preamble) ? file[Encoding.UTF8.Preamble.Length..] : file;
+
     // The feed writes ' where print has ’: that is no other name.
     private static bool Same(string left, string right) => left.Replace('\'', '’') == right.Replace('\'', '’');
 
@@ -90,7 +126,7 @@ public static class HolidayFeed
     {
         List<(int Number, List<byte> Bytes)> lines = [];
         var number = 0;
-        if (file.StartsWith(Encoding.UTF8.Preamble)) file = file[Encoding.UTF8.Preamble.Length..];
+        file = WithoutMark(file);
         foreach (var range in file.Split((byte)'\n'))
         {
             number++;

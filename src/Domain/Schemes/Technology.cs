@@ -25,7 +25,7 @@ public sealed record Technology(string Code, TechnologyList List, string? Sector
     public bool InForce(DateOnly on) => From <= on && !(on > Until);
 }
 
-/// <summary>The lists of technologies and themes, which the steering committee reviews (FG-2.4.1). They never change in place.</summary>
+/// <summary>The lists of technologies and themes, which the Secretariat sets and reviews (FG-2.4.1). They never change in place.</summary>
 public sealed class Technologies
 {
     private Technologies(ImmutableArray<Technology> all) => All = all;
