@@ -157,6 +157,28 @@ public static class Links
     /// <summary>One person.</summary>
     public static string Person(string id) => $"/people/{Part(id)}";
 
+    // Parameters
+    /// <summary>Every number, since when and why.</summary>
+    public const string Parameters = "/parameters";
+    /// <summary>One row that was put in force.</summary>
+    public static string ParameterRow(long row) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/parameters/rows/{row}");
+    /// <summary>A new share or ceiling.</summary>
+    public const string NewOffer = "/parameters/offers/new";
+    /// <summary>The general holidays.</summary>
+    public const string Holidays = "/parameters/holidays";
+    /// <summary>A holiday more, or another name.</summary>
+    public const string NewHoliday = "/parameters/holidays/new";
+    /// <summary>Holidays from the files of 1823.</summary>
+    public const string ImportHolidays = "/parameters/holidays/import";
+    /// <summary>A holiday that is none.</summary>
+    public static string WithdrawHoliday(DateOnly day) => $"/parameters/holidays/withdraw?date={day.Iso()}";
+    /// <summary>An entry more on the lists of technologies and themes.</summary>
+    public const string NewTechnology = "/parameters/technologies/new";
+    /// <summary>The last day of an entry.</summary>
+    public static string EndTechnology(string code) => $"/parameters/technologies/end?code={Part(code)}";
+    /// <summary>What the lists of technologies and themes hold.</summary>
+    public const string Technologies = "/technologies";
+
     // This site
     /// <summary>Privacy.</summary>
     public const string Privacy = "/privacy";

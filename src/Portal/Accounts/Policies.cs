@@ -34,6 +34,9 @@ public static class Policies
     /// <summary>Those who put parameters in force: the Secretariat and administrators.</summary>
     public const string Parameters = nameof(Parameters);
 
+    /// <summary>Those who work by the parameters: officers and administrators.</summary>
+    public const string Staff = nameof(Staff);
+
     /// <summary>The roles of <see cref="Parameters"/>.</summary>
     public static readonly ImmutableArray<Role> Keepers = [Role.Secretariat, Role.Administrator];
 
@@ -54,6 +57,7 @@ public static class Policies
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
         options.AddPolicy(Officer, policy => policy.RequireRole(Officers.Select(r => r.ToString())));
         options.AddPolicy(Issuer, policy => policy.RequireRole(Issuers.Select(r => r.ToString())));
+        options.AddPolicy(Staff, policy => policy.RequireRole([.. Officers.Select(r => r.ToString()), nameof(Role.Administrator)]));
         options.AddPolicy(Parameters, policy => policy.RequireRole(Keepers.Select(r => r.ToString())));
         options.AddPolicy(Secretariat, policy => policy.RequireRole(nameof(Role.Secretariat)));
         options.AddPolicy(Director, policy => policy.RequireRole(nameof(Role.Director)));

@@ -63,6 +63,7 @@ public static class Navigation
             yield return new(Links.Inbox, PartsText.NavInbox);
             yield return new(Links.Guides, PartsText.NavGuides);
         }
+        if (IsOfficer(person) || Is(Role.Administrator)) yield return new(Links.Parameters, PartsText.NavParameters);
         if (Is(Role.Administrator)) yield return new(Links.People, PartsText.NavPeople);
 
         bool Is(Role role) => person.IsInRole(role.ToString());

@@ -64,6 +64,14 @@ public sealed class PuttingInForce(IDbContextFactory<PortalDb> databases, Refere
         }
     }
 
+    /// <summary>The row a form made, or null.</summary>
+    public async Task<long?> Done(string? once, CancellationToken cancellation)
+    {
+        if (string.IsNullOrEmpty(once)) return null;
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return (await db.Set<ParameterRow>().AsNoTracking().SingleOrDefaultAsync(r => r.Once == once, cancellation))?.Sequence;
+    }
+
     /// <summary>
     /// Moves deadlines that another node started by an older calendar, just before it learnt of the newest row; how many it moved.
     /// </summary>
@@ -77,6 +85,11 @@ public sealed class PuttingInForce(IDbContextFactory<PortalDb> databases, Refere
         return await db.SaveChangesAsync(cancellation);
     }
 
+    /// <summary>True where the note of a case's history tells of this move.</summary>
+    public static bool Tells(string? note, DeadlineMove move) => note?.StartsWith(Begins(move.Rule, move.Was, move.Due, move.Row), StringComparison.Ordinal) == true;
+
+    private static string Begins(string rule, DateOnly was, DateOnly due, long row) => string.Create(CultureInfo.InvariantCulture, $"{rule}: {was.Iso()} → {due.Iso()} (#{row}:");
+
     private async Task Move(PortalDb db, ParameterRow row, Role by, WorkingCalendar before, WorkingCalendar after, CancellationToken cancellation)
     {
         if (ReferenceEquals(before, after)) return;
@@ -87,7 +100,7 @@ public sealed class PuttingInForce(IDbContextFactory<PortalDb> databases, Refere
             if (moved.Due == was) continue;
             db.Add(new DeadlineMove { Row = row.Sequence, Deadline = deadline.Id, Case = deadline.Case, Rule = deadline.Rule, Was = was, Due = moved.Due });
             if (subjects.FirstOrDefault(s => s.Knows(deadline.Case)) is not { } subject) continue;
-            var note = string.Create(CultureInfo.InvariantCulture, $"{deadline.Rule}: {was.Iso()} → {moved.Due.Iso()} (#{row.Sequence}: {string.Join(", ", moved.Days.Select(d => d.Iso()))})");
+            var note = $"{Begins(deadline.Rule, was, moved.Due, row.Sequence)} {string.Join(", ", moved.Days.Select(d => d.Iso()))})";
             if (await subject.Record(db, deadline.Case, Act, row.By, by, row.At, moved.Rule.Clause, note, cancellation) is { } entry) db.Add(entry);
         }
     }
