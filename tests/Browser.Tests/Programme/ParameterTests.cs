@@ -1,4 +1,5 @@
 using System.Globalization;
+using CleanerProduction.BrowserTests.Accessibility;
 using CleanerProduction.BrowserTests.Portal;
 using Microsoft.Playwright;
 using Xunit;
@@ -15,7 +16,7 @@ public sealed class ParameterTests(Browsers browsers)
         await using var portal = new PortalProcess();
         await portal.Start();
         await using var officer = await Somebody.SignIn(browsers, portal, "p-secretary", "zh-Hant");
-        var page = officer.Page;
+        var (page, axe) = (officer.Page, new Axe());
         await officer.Open("/waiting");
         await page.Locator("nav a[href='/parameters']").First.ClickAsync();
         await page.Locator("main a[href='/parameters/holidays/new']").First.ClickAsync();
@@ -35,10 +36,14 @@ public sealed class ParameterTests(Browsers browsers)
         var found = (await moved.First.Locator("th").InnerTextAsync(), await moved.First.Locator("td").Nth(2).InnerTextAsync());
         Assert.Contains("年", found.Item2, StringComparison.Ordinal);
 
+        await axe.Look(page, "preview");
+        await axe.Narrow(page, "preview");
+
         // A reason is asked for; what was filled in stands there still.
         await page.Locator("button[value=put]").ClickAsync();
         await Expect(page.Locator("#Asked-Reason-err")).ToBeVisibleAsync();
         await Expect(page.Locator("[name='Form.Name.Hant']")).ToHaveValueAsync("特別假期");
+        await axe.Look(page, "without a reason");
         await page.Locator("[name='Asked.Reason']").FillAsync("行政長官會同行政會議指定");
         await page.Locator("button[value=put]").ClickAsync();
         await Expect(page.Locator(".note--ok")).ToContainTextAsync("第1號改動已生效");
@@ -49,5 +54,22 @@ public sealed class ParameterTests(Browsers browsers)
         await Expect(row).ToContainTextAsync(found.Item2);
         await Expect(row.Locator("td").Last).ToContainTextAsync("項，");
         await Expect(page.Locator("main")).ToContainTextAsync("行政長官會同行政會議指定");
+
+        await officer.Open("/parameters/technologies/new");
+        await page.Locator("[name='Form.List'][value=Themes]").CheckAsync();
+        foreach (var (name, value) in new[] { ("Form.Name.Hant", "水性塗裝"), ("Form.Name.Hans", "水性涂装"), ("Form.Name.En", "Water-based coating"), ("Form.From", day.AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) })
+            await page.Locator($"[name='{name}']").FillAsync(value);
+        await page.Locator("button[value=preview]").ClickAsync();
+        await page.Locator("[name='Asked.Reason']").FillAsync("每年檢討");
+        await page.Locator("button[value=put]").ClickAsync();
+        await Expect(page.Locator(".note--ok")).ToContainTextAsync("第2號改動已生效");
+
+        foreach (var address in new[] { "/parameters/rows/1", "/parameters", "/parameters?done=1", "/technologies", "/parameters/technologies/end?code=T1" })
+        {
+            await officer.Open(address);
+            await axe.Look(page, address);
+            await axe.Narrow(page, address);
+        }
+        axe.Clean();
     }
 }

@@ -36,6 +36,8 @@ public sealed class ParameterPagesTests(ParameterOffice office) : IClassFixture<
             Assert.Equal(HttpStatusCode.OK, (await PortalHost.Get(browser, "/technologies")).StatusCode);
             if (reads) Assert.Equal(changes, (await ParameterOffice.Read(browser, "/parameters")).Contains($"href=\"{NewOffer}\"", StringComparison.Ordinal));
         }
+        foreach (var asked in new[] { "/parameters?done=x&phase=P9", "/parameters/holidays?year=x", "/parameters/holidays?year=99999999999", "/parameters/technologies/end?code=%3Cb%3E" })
+            Assert.Equal(HttpStatusCode.OK, (await PortalHost.Get(await Secretary(), asked)).StatusCode);
         var nobody = office.Host.Browser();
         foreach (var page in (string[])[.. read, .. change]) Assert.Contains("/account/sign-in", (await PortalHost.Get(nobody, page)).Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await PortalHost.Get(nobody, "/technologies")).StatusCode);
@@ -82,6 +84,13 @@ public sealed class ParameterPagesTests(ParameterOffice office) : IClassFixture<
         Assert.Contains("Gazetted on 20 November", await ParameterOffice.Read(browser, "/parameters"), StringComparison.Ordinal);
         Assert.Contains($"/parameters/rows/{row}", await ParameterOffice.Read(browser, $"/parameters/holidays?year={mine.Due.Year}"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await PortalHost.Get(browser, "/parameters/rows/999999")).StatusCode);
+
+        // Withdrawn, the deadline goes back, and what there was stays in the history.
+        var withdraw = $"/parameters/holidays/withdraw?date={mine.Due.Iso()}";
+        Assert.NotEqual(row, await ParameterOffice.Do(browser, withdraw, "Not gazetted after all", ("Form.Date", mine.Due.Iso())));
+        Assert.Equal(mine.Due, (await db.Set<CaseDeadline>().AsNoTracking().SingleAsync(d => d.Id == mine.Id, Test)).Due);
+        Assert.Equal(2, await db.Set<CaseEntry>().CountAsync(e => e.Case == mine.Case && e.Step == PuttingInForce.Act, Test));
+        Assert.Contains("is no general holiday.", await ParameterOffice.Preview(browser, withdraw, ("Form.Date", mine.Due.Iso())), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,6 +16,9 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("portal-host-").FullName;
 
+    /// <summary>The clock; the machine's own where a test sets none.</summary>
+    public TimeProvider? Clock { get; init; }
+
     /// <summary>The record of the meetings.</summary>
     public IChainStore Chain => Services.GetRequiredService<IChainStore>();
 
@@ -84,6 +87,7 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     {
         builder.UseSetting("Portal:Data", folder);
         builder.ConfigureLogging(logging => logging.ClearProviders());
+        if (Clock is { } clock) builder.ConfigureTestServices(services => services.AddSingleton(clock));
     }
 
     /// <inheritdoc />
