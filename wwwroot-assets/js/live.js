@@ -1,5 +1,5 @@
-// The live page's own script: counts down without asking the server, keeps a choice while the line is lost, says what a screen
-// reader must hear, and moves the focus for skip links. It draws nothing else, and writes text only.
+// The live page's own script: counts down without asking the server, keeps a choice while the line is lost and lets no other button
+// be pressed then, says what a screen reader must hear, and moves the focus for skip links. It draws nothing else, and writes text only.
 (() => {
   const root = document.documentElement;
   const all = selector => document.querySelectorAll(selector);
@@ -88,7 +88,30 @@
     for (const note of all('[data-kept-late]')) { write(note, note.dataset.text); note.hidden = false; }
   }
 
+  // — every other press needs the line: without one it is refused in words, never lost. Before the circuit begins the page itself is so. —
+  const listens = () => up() && !one('.conn--begins');
+  const presses = '.meeting button:not([data-choice])';
+  function refuse(event) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const saying = one('[data-line-say]');
+    write(saying, saying?.dataset.notYet ?? '');
+  }
+  function rest() {
+    for (const button of all(`${presses}:not([aria-disabled])`)) { button.dataset.rests = ''; button.setAttribute('aria-disabled', 'true'); }
+  }
+  const edited = new Set();
+  function wakeUp() {
+    for (const button of all('[data-rests]')) { delete button.dataset.rests; button.removeAttribute('aria-disabled'); }
+    // What was written meanwhile is told again: the server never heard of it.
+    for (const field of edited) if (field.isConnected) for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
+    edited.clear();
+  }
+  document.addEventListener('submit', event => { if (event.target.closest?.('.meeting') && !listens()) refuse(event); }, true);
+  for (const kind of ['input', 'change']) document.addEventListener(kind, event => { if (!up()) edited.add(event.target); }, true);
+
   document.addEventListener('click', event => {
+    if (event.target.closest?.(presses) && !listens()) { refuse(event); return; }
     const button = event.target.closest?.('[data-ballot] [data-choice]');
     if (button) {
       if (button.getAttribute('aria-disabled') === 'true') return;
@@ -119,10 +142,12 @@
       if (lostSince) write(saying, saying?.dataset.back ?? '');
       lostSince = 0;
       root.dataset.line = 'up';
+      wakeUp();
       setTimeout(send, 0);
     } else if (!lostSince) {
       lostSince = Date.now();
       root.dataset.line = 'lost';
+      rest();
       write(saying, saying?.dataset.lost ?? '');
     }
   }

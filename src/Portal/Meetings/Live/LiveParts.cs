@@ -23,6 +23,25 @@ public abstract class LivePart<T> : ComponentBase where T : IEquatable<T>
     }
 }
 
+/// <summary>
+/// A part of the live page that takes presses. Until the circuit begins nobody would hear them: its buttons say so by <c>aria-disabled</c>,
+/// its fields cannot be written in. While a line is lost js/live.js does the same. Ballots are kept instead.
+/// </summary>
+public abstract class PressedPart : ComponentBase
+{
+    /// <summary>The id of the words that say that the line is not there yet.</summary>
+    public const string Begins = "line-begins";
+
+    /// <summary>True until presses reach the server.</summary>
+    protected bool Waits => !RendererInfo.IsInteractive;
+
+    /// <summary>For <c>aria-disabled</c>.</summary>
+    protected string? NotYet => Waits ? "true" : null;
+
+    /// <summary>For <c>aria-describedby</c>.</summary>
+    protected string? NotYetWhy => Waits ? Begins : null;
+}
+
 /// <summary>A ballot as the reader's own screen gives it in, with the id it keeps until it is acknowledged.</summary>
 public sealed class CastEventArgs : EventArgs
 {
