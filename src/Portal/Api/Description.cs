@@ -13,12 +13,12 @@ public sealed partial class Description
     /// <summary>Describes every check, list and document.</summary>
     public Description(IEnumerable<ICheck> checks, IEnumerable<IOpenList> lists, IEnumerable<IOpenDocument> documents, IEnumerable<IOpenFile> files)
     {
-        foreach (var check in checks) Add($"/checks/{check.Name}", "post", "Checks", check.Summary, [], check.AnswerSchema, check.Body.Schema);
+        foreach (var check in checks) Add($"/checks/{check.Name}", "post", "Checks", [], check.AnswerSchema, check.Body.Schema);
         foreach (var list in lists)
-            Add($"/{list.Name}", "get", "Open data", list.Summary, [.. list.Parameters, .. Paging], JsonSchema.Of(
+            Add($"/{list.Name}", "get", "Open data", [.. list.Parameters, .. Paging], JsonSchema.Of(
                 ("page", JsonSchema.Whole()), ("pageSize", JsonSchema.Whole()), ("total", JsonSchema.Whole()), ("items", JsonSchema.List(list.RowSchema))), null);
-        foreach (var document in documents) Add($"/{document.Template}", "get", "Open data", document.Summary, [], document.Schema, null);
-        foreach (var file in files) Add($"/{file.FileName}", "get", "Open data", file.Summary, [], JsonSchema.Text(), null, file.ContentType.Split(';')[0]);
+        foreach (var document in documents) Add($"/{document.Template}", "get", "Open data", [], document.Schema, null);
+        foreach (var file in files) Add($"/{file.FileName}", "get", "Open data", [], JsonSchema.Text(), null, file.ContentType.Split(';')[0]);
         Document = new JsonObject
         {
             ["openapi"] = "3.1.0",
@@ -35,22 +35,21 @@ public sealed partial class Description
 
     private static IEnumerable<OpenParameter> Paging =>
     [
-        new("page", "Which page, from 1.", JsonSchema.Whole()), new("pageSize", $"Rows a page, at most {OpenQueries.MostRows}.", JsonSchema.Whole()),
-        new("format", "json, or csv for the whole list.", JsonSchema.Word("json", "csv")),
+        new("page", JsonSchema.Whole()), new("pageSize", JsonSchema.Whole()), new("format", JsonSchema.Word("json", "csv")),
     ];
 
     /// <summary>The document.</summary>
     public JsonObject Document { get; }
 
-    private void Add(string path, string method, string tag, string summary, IEnumerable<OpenParameter> query, JsonObject answer, JsonObject? body, string type = "application/json")
+    private void Add(string path, string method, string tag, IEnumerable<OpenParameter> query, JsonObject answer, JsonObject? body, string type = "application/json")
     {
         var inPath = Name().Matches(path).Select(m => Parameter(m.Groups["name"].Value, "path", null, JsonSchema.Text()));
         var operation = new JsonObject
         {
             ["operationId"] = $"{method}{Other().Replace(path, "-")}".TrimEnd('-'),
             ["tags"] = new JsonArray(tag),
-            ["summary"] = summary,
-            ["parameters"] = new JsonArray([.. inPath, .. query.Select(p => Parameter(p.Name, "query", p.Meaning, p.Schema))]),
+            ["summary"] = ApiWords.Does(path, Language.En),
+            ["parameters"] = new JsonArray([.. inPath, .. query.Select(p => Parameter(p.Name, "query", ApiWords.Parameter(p.Name, Language.En), p.Schema))]),
             ["responses"] = new JsonObject
             {
                 ["200"] = new JsonObject { ["description"] = "The answer.", ["content"] = Content(type, answer) },

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CleanerProduction.Portal.Api;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using Xunit;
@@ -44,14 +45,19 @@ public sealed class DescriptionTests(ApiHost api) : IClassFixture<ApiHost>
     }
 
     [Theory]
-    [InlineData("zh-Hant", "公開程式介面")]
-    [InlineData("zh-Hans", "公开程序接口")]
-    [InlineData("en", "Public API")]
-    public async Task The_page_for_people_names_every_address(string language, string title)
+    [InlineData("zh-Hant", "公開程式介面", Language.ZhHant)]
+    [InlineData("zh-Hans", "公开程序接口", Language.ZhHans)]
+    [InlineData("en", "Public API", Language.En)]
+    public async Task The_page_for_people_says_of_every_address_in_their_language_what_it_does(string tag, string title, Language language)
     {
-        var page = await api.Client.GetStringAsync($"/api?lang={language}", Stop);
+        var page = WebUtility.HtmlDecode(await api.Client.GetStringAsync($"/api?lang={tag}", Stop));
         Assert.Contains(title, page, StringComparison.Ordinal);
-        Assert.Contains("/checks/procurement", page, StringComparison.Ordinal);
+        var paths = JsonNode.Parse(await api.Client.GetStringAsync("/openapi/v1.json", Stop))!["paths"]!.AsObject();
+        Assert.All(paths, path =>
+        {
+            Assert.Contains(path.Key, page, StringComparison.Ordinal);
+            Assert.Contains(ApiWords.Does(path.Key, language), page, StringComparison.Ordinal);
+        });
     }
 
     private async Task<string> FirstProvider() =>

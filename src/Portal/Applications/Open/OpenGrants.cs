@@ -23,10 +23,7 @@ public sealed class OpenGrants(IDbContextFactory<PortalDb> database, ReferenceDa
     public string Name => "grants";
 
     /// <inheritdoc/>
-    public string Summary => "Grants approved, in the field names of the 360Giving standard. A terminated project stays in the list with nothing disbursed.";
-
-    /// <inheritdoc/>
-    public ImmutableArray<OpenParameter> Parameters => [new("phase", "Only grants of this phase.", JsonSchema.Word([.. reference.Phases.All.Select(p => p.Code)]))];
+    public ImmutableArray<OpenParameter> Parameters => [new("phase", JsonSchema.Word([.. reference.Phases.All.Select(p => p.Code)]))];
 
     /// <inheritdoc/>
     public JsonObject RowSchema => JsonSchema.Of(

@@ -25,9 +25,6 @@ public sealed class BallotQuestion : ICheck
     public string Name => "ballot";
 
     /// <inheritdoc/>
-    public string Summary => "Judges a division by the standing orders: quorum, simple majority, ties, and whether the result hangs on a thread.";
-
-    /// <inheritdoc/>
     public Shape Body { get; } = new(Orders, Seats, Chair, CastingVote);
 
     /// <inheritdoc/>

@@ -21,9 +21,6 @@ public sealed class DeadlineQuestion(ReferenceData reference) : ICheck
     public string Name => "deadline";
 
     /// <inheritdoc/>
-    public string Summary => "Works out a time limit of the guides, with every day that was not counted and why.";
-
-    /// <inheritdoc/>
     public Shape Body => new(Rule, From);
 
     /// <inheritdoc/>

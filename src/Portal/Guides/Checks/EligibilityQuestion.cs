@@ -44,9 +44,6 @@ public sealed class EligibilityQuestion(ReferenceData reference) : ICheck
     public string Name => "eligibility";
 
     /// <inheritdoc/>
-    public string Summary => "Whether an applicant may apply for a project on a day. What is left out is 'not stated'; what only people can judge says so.";
-
-    /// <inheritdoc/>
     public Shape Body { get; } = new(On, Project, Applicant, Factory, SectorWord, Aim, Providers, Earlier, OtherFunding, Representatives);
 
     /// <inheritdoc/>

@@ -23,9 +23,6 @@ public sealed class GrantQuestion(ReferenceData reference) : ICheck
     public string Name => "grant";
 
     /// <inheritdoc/>
-    public string Summary => "How much a project can get at most on a day: share, ceiling and grant by the phase of that day, rounded down to the cent.";
-
-    /// <inheritdoc/>
     public Shape Body { get; } = new(On, Project, Cost, HongKongTechnology);
 
     /// <inheritdoc/>

@@ -47,9 +47,6 @@ public sealed class LabelQuestion(ReferenceData reference) : ICheck
     public string Name => "label";
 
     /// <inheritdoc/>
-    public string Summary => "Whether an applicant meets the criteria of a label in a round, new or renewed.";
-
-    /// <inheritdoc/>
     public Shape Body => new(Round, Label, Renewal, Company, Place, Assessment, NoCost, Paid, Plan, City, Province, Awards, PaidInValidity, Referrals, Suppliers,
         Projects, ProjectsInValidity, Complaints, Substandard, Offences, Validity);
 

@@ -35,9 +35,6 @@ public sealed class ProcurementQuestion(ReferenceData reference, TimeProvider cl
     public string Name => "procurement";
 
     /// <inheritdoc/>
-    public string Summary => "What each purchase of equipment needs by its value, and whether its quotations and the choice among them satisfy the guide.";
-
-    /// <inheritdoc/>
     public Shape Body { get; } = new(Purchases);
 
     /// <summary>The same body where a purchase may stand without quotations yet: then only what its value asks for can be said.</summary>

@@ -31,9 +31,6 @@ public sealed class RegistrationQuestion(ReferenceData reference) : ICheck
     public string Name => "registration";
 
     /// <inheritdoc/>
-    public string Summary => "Whether a company meets the criteria of the categories it asks for, and what the Secretariat does next.";
-
-    /// <inheritdoc/>
     public Shape Body { get; } = new(On, Categories, Staff, Engineering, Records, Code, Cancellation, Opinion);
 
     /// <inheritdoc/>

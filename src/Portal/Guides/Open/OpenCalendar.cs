@@ -14,10 +14,7 @@ public sealed class OpenCalendar(ReferenceData reference) : IOpenList, IOpenFile
     public string Name => "calendar";
 
     /// <inheritdoc/>
-    public string Summary => "General holidays of Hong Kong; a working day is any other day from Monday to Friday.";
-
-    /// <inheritdoc/>
-    public ImmutableArray<OpenParameter> Parameters => [new("year", "Only the holidays of this year.", JsonSchema.Whole())];
+    public ImmutableArray<OpenParameter> Parameters => [new("year", JsonSchema.Whole())];
 
     /// <inheritdoc/>
     public JsonObject RowSchema => JsonSchema.Of(("date", JsonSchema.Day()), ("name", JsonSchema.Trilingual()), ("source", JsonSchema.Text()));

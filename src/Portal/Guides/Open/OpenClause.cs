@@ -13,9 +13,6 @@ public sealed class OpenClause(ReferenceData reference) : IOpenDocument
     public string Template => "guides/{guide}/clauses/{id}";
 
     /// <inheritdoc/>
-    public string Summary => "One clause: its heading, what it says in the portal's own words, how the portal supports it. The id may stand with or without the guide's letters.";
-
-    /// <inheritdoc/>
     public JsonObject Schema => JsonSchema.Of(
         ("clause", JsonSchema.Text()), ("guide", JsonSchema.Text()), ("kind", JsonSchema.Word("rule", "procedure", "parameter", "note")),
         ("phases", JsonSchema.List(JsonSchema.Text())), ("title", JsonSchema.Trilingual()), ("text", JsonSchema.Trilingual()), ("check?", JsonSchema.Trilingual()),

@@ -12,9 +12,6 @@ public sealed class OpenGuides(ReferenceData reference) : IOpenDocument
     public string Template => "guides";
 
     /// <inheritdoc/>
-    public string Summary => "The guides the programme rests on, with the ids of their clauses in order.";
-
-    /// <inheritdoc/>
     public JsonObject Schema => JsonSchema.Of(("guides", JsonSchema.List(JsonSchema.Of(
         ("code", JsonSchema.Text()), ("title", JsonSchema.Trilingual()), ("edition", JsonSchema.Text()), ("phase?", JsonSchema.Text()),
         ("clauses", JsonSchema.List(JsonSchema.Text()))))));

@@ -8,9 +8,6 @@ public interface ICheck
     /// <summary>The last part of its address: <c>grant</c>.</summary>
     string Name { get; }
 
-    /// <summary>What is asked for, as a sentence of the API's description, in English.</summary>
-    string Summary { get; }
-
     /// <summary>The body.</summary>
     Shape Body { get; }
 

@@ -6,9 +6,6 @@ public interface IOpenFile
     /// <summary>Its address below <c>/api/v1/</c>: <c>calendar.ics</c>.</summary>
     string FileName { get; }
 
-    /// <summary>What it is, as a sentence of the API's description, in English.</summary>
-    string Summary { get; }
-
     /// <summary>Its media type.</summary>
     string ContentType { get; }
 

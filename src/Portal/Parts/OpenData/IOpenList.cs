@@ -9,9 +9,6 @@ public interface IOpenList
     /// <summary>The last part of its address: <c>providers</c>.</summary>
     string Name { get; }
 
-    /// <summary>What it lists, as a sentence of the API's description, in English.</summary>
-    string Summary { get; }
-
     /// <summary>What it may be narrowed by, besides <c>page</c> and <c>pageSize</c>.</summary>
     ImmutableArray<OpenParameter> Parameters { get; }
 
@@ -28,9 +25,6 @@ public interface IOpenDocument
     /// <summary>Its address below <c>/api/v1/</c>, with <c>{names}</c> in it.</summary>
     string Template { get; }
 
-    /// <summary>What it is, as a sentence of the API's description, in English.</summary>
-    string Summary { get; }
-
     /// <summary>The JSON schema of the document.</summary>
     JsonObject Schema { get; }
 
@@ -40,9 +34,8 @@ public interface IOpenDocument
 
 /// <summary>A name of the query.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Meaning">What it does, in English.</param>
 /// <param name="Schema">Its JSON schema: a string, an integer, one of several words.</param>
-public sealed record OpenParameter(string Name, string Meaning, JsonObject Schema);
+public sealed record OpenParameter(string Name, JsonObject Schema);
 
 /// <summary>What was asked for.</summary>
 /// <param name="Values">Texts by name, of the address and of the query; never empty ones.</param>

@@ -13,10 +13,7 @@ public sealed class OpenMeasures(ReferenceData reference) : IOpenList
     public string Name => "measures";
 
     /// <inheritdoc/>
-    public string Summary => "Improvement measures named in the label guide: four without cost, twenty-five with equipment.";
-
-    /// <inheritdoc/>
-    public ImmutableArray<OpenParameter> Parameters => [new("kind", "Only measures of this kind.", JsonSchema.Word("no-cost", "paid"))];
+    public ImmutableArray<OpenParameter> Parameters => [new("kind", JsonSchema.Word("no-cost", "paid"))];
 
     /// <inheritdoc/>
     public JsonObject RowSchema => JsonSchema.Of(

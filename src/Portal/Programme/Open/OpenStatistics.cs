@@ -12,9 +12,6 @@ public sealed class OpenStatistics(ReferenceData reference) : IOpenDocument
     public string Template => "statistics";
 
     /// <inheritdoc/>
-    public string Summary => "Targets by phase, and the figures published of them: projects, reductions and savings, labels by year. Each names its clause or source.";
-
-    /// <inheritdoc/>
     public JsonObject Schema => JsonSchema.Of(
         ("phases", JsonSchema.List(JsonSchema.Of(("code", JsonSchema.Text()), ("name", JsonSchema.Trilingual()), ("from", JsonSchema.Day()), ("until", JsonSchema.Day()), ("budget", Figure()),
             ("targets", JsonSchema.List(JsonSchema.Of(("kind", JsonSchema.Text()), ("unit", JsonSchema.Text()), ("from", JsonSchema.Number()), ("to?", JsonSchema.Number()), ("about", JsonSchema.Flag()), ("source", JsonSchema.Text()))))))),

@@ -14,12 +14,9 @@ public sealed class OpenProviders(IDbContextFactory<PortalDb> database) : IOpenL
     public string Name => "providers";
 
     /// <inheritdoc/>
-    public string Summary => "Registered environmental technology service providers: the fields of the public directory and no others. Being listed is no recommendation.";
-
-    /// <inheritdoc/>
     public ImmutableArray<OpenParameter> Parameters =>
     [
-        new("category", "Only providers of this category.", JsonSchema.Word("1", "2")), new("q", "Part of the name, in any language, or of the number.", JsonSchema.Text()),
+        new("category", JsonSchema.Word("1", "2")), new("q", JsonSchema.Text()),
     ];
 
     /// <inheritdoc/>
@@ -40,9 +37,6 @@ public sealed class OpenProvider(IDbContextFactory<PortalDb> database) : IOpenDo
 {
     /// <inheritdoc/>
     public string Template => "providers/{number}";
-
-    /// <inheritdoc/>
-    public string Summary => "One provider of the public directory.";
 
     /// <inheritdoc/>
     public JsonObject Schema => PublicProvider.Schema();
