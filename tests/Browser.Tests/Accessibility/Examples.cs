@@ -86,6 +86,12 @@ public static class Examples
             new(Nobody, "/checks/quotations?purchases[0].id=Press&purchases[0].value=60000&purchases[0].quotes[0].supplier=A&purchases[0].quotes[0].amount=60000&purchases[0].quotes[1].supplier=B&purchases[0].quotes[1].amount=59000&purchases[0].chosen=A"),
             new(Nobody, "/checks/quotations?purchases[0].value=much&purchases[0].quotes[0].amount=1"),
         ],
+        ["/checks/eligibility"] =
+        [
+            new(Nobody, "/checks/eligibility"),
+            new(Nobody, "/checks/eligibility?on=2023-05-01&project=demonstration-1&applicant.employeesInHongKong=40&factory.place=guangdong&factory.relation=resident-shareholder&factory.residentShareOfApplicant=25%25&sector=textile&aim=energy&providers[0].category=1&providers[0].status=delisted&earlier.assessments=none&earlier.changes[0]=materials"),
+            new(Nobody, "/checks/eligibility?on=2023-05-01&add=providers"), new(Nobody, "/checks/eligibility?on=soon&project=&applicant.employeesInHongKong=many&providers[0].category=1"),
+        ],
         ["/api"] = [new(Nobody, "/api")],
         ["/verify"] = [new(Nobody, "/verify")],
         ["/verify/{Document}"] = [new(Nobody, "/verify/MM-65")],

@@ -8,6 +8,9 @@ namespace CleanerProduction.Portal.Parts.Bodies;
 /// <summary>The kinds of fields. All limits are inclusive.</summary>
 public static class Ask
 {
+    /// <summary>What an address or a form says of a list that is there and has no entry; a list of which nothing is said is left out.</summary>
+    public const string None = "none";
+
     private const decimal MostMoney = 1_000_000_000_000m;
 
     /// <summary>A day, <c>yyyy-MM-dd</c>, from 1990 to 2100.</summary>
@@ -117,7 +120,7 @@ public static class Ask
             var items = new JsonArray();
             for (var i = 0; i < most; i++)
                 if (fromForm(string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), form) is { } item) items.Add(item);
-            return items.Count == 0 ? null : items;
+            return items.Count > 0 ? items : form[path] switch { null => null, None => items, var text => JsonValue.Create(text) };
         },
         () => new() { ["type"] = "array", ["maxItems"] = most, ["items"] = schema() });
 

@@ -54,6 +54,9 @@ public sealed class Asked
     /// <summary>The texts of a list's entries: the boxes that were ticked.</summary>
     public IReadOnlyCollection<string> All(string path) => [.. typed.At(path)?.Entries.Select(e => e.Text).OfType<string>() ?? []];
 
+    /// <summary>Every text by its path.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Texts => typed.Texts().Select(t => KeyValuePair.Create(t.Key, t.Value.ToString()));
+
     /// <summary>How many entries of a list the form shows: those typed, at least so many, one more where it grows.</summary>
     public int Rows(string path, int least, int most) =>
         Math.Min(most, Math.Max(least, (typed.At(path)?.Entries.Count ?? 0) + (grown == path ? 1 : 0)));
@@ -85,6 +88,7 @@ public sealed class Asked
         if (isBlank)
             foreach (var (path, text) in sheet.Defaults(today)) tree.Put(path, text);
         sheet.Settle(tree);
+        if (!isDraft) sheet.Narrow(tree);
         if (!string.IsNullOrEmpty(dropped)) tree.Drop(dropped);
         tree.Close(keepBlank: isDraft);
         return new(sheet, tree, added, isBlank, isDraft, language);
@@ -93,6 +97,7 @@ public sealed class Asked
     private static IEnumerable<(string Path, string Text)> Flat(JsonNode? node, string path) => node switch
     {
         JsonObject parts => parts.SelectMany(p => Flat(p.Value, path.Length == 0 ? p.Key : $"{path}.{p.Key}")),
+        JsonArray { Count: 0 } => [(path, Ask.None)],
         JsonArray entries => entries.SelectMany((e, i) => Flat(e, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"))),
         JsonValue value => [(path, Written(value))],
         _ => [],

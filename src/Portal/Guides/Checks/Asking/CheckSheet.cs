@@ -36,6 +36,9 @@ public abstract class CheckSheet
     /// <summary>Brings what a form can only ask in another way into the fields of <see cref="Form"/>, before lists are numbered anew.</summary>
     public virtual void Settle(Typed typed) { }
 
+    /// <summary>Takes away what does not belong to the question, before it is answered; while a form changes shape it is kept.</summary>
+    public virtual void Narrow(Typed typed) { }
+
     /// <summary>What the field at a path asks for, to be named where it is to be corrected; null where the message says it.</summary>
     public abstract string? LabelOf(string path);
 
