@@ -114,6 +114,14 @@ public sealed class ParameterPagesTests(ParameterOffice office) : IClassFixture<
         Assert.Contains("HK$650,000.00", page[..page.IndexOf("id=\"later\"", StringComparison.Ordinal)], StringComparison.Ordinal);
         Assert.Contains("HK$611,000.00", page[page.IndexOf("id=\"later\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
 
+        // Where the public reads numbers that stand in no guide, it stands beside the other with its day.
+        foreach (var open in new[] { "/guides/public-figures", "/guides/FG/T1.2" })
+        {
+            var figures = await ParameterOffice.Read(office.Host.Browser(), open);
+            foreach (var said in new[] { "650,000", "611,000", $"from {from.Day} November 2026" }) Assert.Contains(said, figures, StringComparison.Ordinal);
+            Assert.Contains("decision", figures, StringComparison.OrdinalIgnoreCase);
+        }
+
         // Corrected by another row; the first stands as it was put in force.
         var content = (await db.Set<ParameterRow>().AsNoTracking().SingleAsync(r => r.Sequence == row, Test)).Content;
         await ParameterOffice.Do(browser, NewOffer, "Misprint", [.. fields.Where(f => f.Item1 != "Form.Cap"), ("Form.Cap", "612,000")]);
