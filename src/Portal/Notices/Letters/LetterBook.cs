@@ -90,6 +90,13 @@ public sealed class LetterBook(IDbContextFactory<PortalDb> databases, LetterPres
         return await db.Set<LetterFile>().Where(f => f.Number == number && f.Hash == hash).Select(f => (Language?)f.Language).SingleOrDefaultAsync(cancellation);
     }
 
+    /// <summary>True where the hashes of what went out under a number are on record: not those of letters from before they were.</summary>
+    public async Task<bool> IsHashed(string number, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Set<LetterFile>().AnyAsync(f => f.Number == number, cancellation);
+    }
+
     /// <summary>What went out under a number, by language; nothing of a draft.</summary>
     public static async Task<IReadOnlyList<LetterFile>> Frozen(PortalDb db, string number, CancellationToken cancellation) =>
         await db.Set<LetterFile>().AsNoTracking().Where(f => f.Number == number).ToListAsync(cancellation);
