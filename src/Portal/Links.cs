@@ -179,6 +179,11 @@ public static class Links
     /// <summary>What the lists of technologies and themes hold.</summary>
     public const string Technologies = "/technologies";
 
+    /// <summary>For whom people act.</summary>
+    public const string Representatives = "/representatives";
+    /// <summary>That one person acts for one company or provider.</summary>
+    public static string Representative(int id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Representatives}/{id}");
+
     // This site
     /// <summary>Privacy.</summary>
     public const string Privacy = "/privacy";

@@ -22,13 +22,19 @@ internal static class AppendOnly
     /// <summary>Deadlines those rows moved.</summary>
     public const string DeadlineMoves = "DeadlineMoves";
 
+    /// <summary>For whom people act.</summary>
+    public const string Representatives = "Representatives";
+
+    /// <summary>From when they no longer do.</summary>
+    public const string RepresentationEnds = "RepresentationEnds";
+
     /// <summary>Letters; a row may change until it is issued.</summary>
     private const string Letters = "Letters";
 
     /// <summary>What the database says when a row of the record does not follow the one before it.</summary>
     public const string Gap = "the row does not follow the one before it";
 
-    private static readonly string[] Tables = [Chain, CaseHistory, LetterFiles, ParameterRows, DeadlineMoves];
+    private static readonly string[] Tables = [Chain, CaseHistory, LetterFiles, ParameterRows, DeadlineMoves, Representatives, RepresentationEnds];
 
     /// <summary>Sets the guards.</summary>
     public static void GuardAppendOnly(this MigrationBuilder migration)

@@ -47,6 +47,8 @@ public static class Examples
         ["/people"] = [new("p-administrator", "/people")],
         ["/people/new"] = [new("p-administrator", "/people/new")],
         ["/people/{Id}"] = [new("p-administrator", "/people/p-chair"), new("p-administrator", "/people/nobody", 404)],
+        ["/representatives"] = [new("p-administrator", "/representatives"), new("p-administrator", "/representatives?person=p-applicant")],
+        ["/representatives/{Id:int}"] = [new("p-administrator", "/representatives/1"), new("p-administrator", "/representatives/999999", 404)],
         ["/waiting"] = [.. Everybody.Select(person => new Example(person, "/waiting"))],
         ["/inbox"] = [new("p-applicant", "/inbox")],
         ["/inbox/{Number}"] = [new("p-applicant", "/inbox/LT-2026-0001", 403)],

@@ -80,8 +80,19 @@ internal sealed class RepresentativeMapping : IEntityTypeConfiguration<Represent
 {
     public void Configure(EntityTypeBuilder<Representative> builder)
     {
-        builder.ToTable("Representatives");
+        builder.ToTable(AppendOnly.Representatives);
         builder.HasIndex(r => r.PersonId);
+    }
+}
+
+internal sealed class RepresentationEndMapping : IEntityTypeConfiguration<RepresentationEnd>
+{
+    public void Configure(EntityTypeBuilder<RepresentationEnd> builder)
+    {
+        builder.ToTable(AppendOnly.RepresentationEnds);
+        builder.HasKey(e => e.Representation);
+        builder.Property(e => e.Representation).ValueGeneratedNever();
+        builder.HasOne<Representative>().WithOne().HasForeignKey<RepresentationEnd>(e => e.Representation).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

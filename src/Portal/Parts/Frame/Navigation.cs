@@ -64,7 +64,11 @@ public static class Navigation
             yield return new(Links.Guides, PartsText.NavGuides);
         }
         if (IsOfficer(person) || Is(Role.Administrator)) yield return new(Links.Parameters, PartsText.NavParameters);
-        if (Is(Role.Administrator)) yield return new(Links.People, PartsText.NavPeople);
+        if (Is(Role.Administrator))
+        {
+            yield return new(Links.People, PartsText.NavPeople);
+            yield return new(Links.Representatives, PartsText.NavRepresentatives);
+        }
 
         bool Is(Role role) => person.IsInRole(role.ToString());
     }

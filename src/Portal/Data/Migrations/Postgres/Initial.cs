@@ -445,7 +445,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     CompanyId = table.Column<int>(type: "integer", nullable: true),
                     ProviderNumber = table.Column<string>(type: "text", nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                    EnteredAt = table.Column<long>(type: "bigint", nullable: true),
+                    EnteredBy = table.Column<string>(type: "text", nullable: true),
+                    Why = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -628,6 +630,27 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                         column: x => x.Number,
                         principalTable: "Letters",
                         principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RepresentationEnds",
+                columns: table => new
+                {
+                    Representation = table.Column<int>(type: "integer", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    EnteredAt = table.Column<long>(type: "bigint", nullable: false),
+                    EnteredBy = table.Column<string>(type: "text", nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RepresentationEnds", x => x.Representation);
+                    table.ForeignKey(
+                        name: "FK_RepresentationEnds_Representatives_Representation",
+                        column: x => x.Representation,
+                        principalTable: "Representatives",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -880,7 +903,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "Registrations");
 
             migrationBuilder.DropTable(
-                name: "Representatives");
+                name: "RepresentationEnds");
 
             migrationBuilder.DropTable(
                 name: "SeatHoldings");
@@ -896,6 +919,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Letters");
+
+            migrationBuilder.DropTable(
+                name: "Representatives");
         }
     }
 }

@@ -1067,6 +1067,30 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.ToTable("ProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.RepresentationEnd", b =>
+                {
+                    b.Property<int>("Representation")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Representation");
+
+                    b.ToTable("RepresentationEnds", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.Representative", b =>
                 {
                     b.Property<int>("Id")
@@ -1078,6 +1102,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.Property<int?>("CompanyId")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("EnteredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("EnteredBy")
+                        .HasColumnType("text");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -1088,8 +1118,8 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.Property<string>("ProviderNumber")
                         .HasColumnType("text");
 
-                    b.Property<DateOnly?>("To")
-                        .HasColumnType("date");
+                    b.Property<string>("Why")
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -1465,6 +1495,15 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasOne("CleanerProduction.Portal.Data.LetterDraft", null)
                         .WithMany()
                         .HasForeignKey("Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.RepresentationEnd", b =>
+                {
+                    b.HasOne("CleanerProduction.Portal.Data.Representative", null)
+                        .WithOne()
+                        .HasForeignKey("CleanerProduction.Portal.Data.RepresentationEnd", "Representation")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

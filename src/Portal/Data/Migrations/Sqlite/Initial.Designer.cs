@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("1_Initial_5a00eae9")]
+    [Migration("1_Initial_7a50fb69")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1055,6 +1055,30 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.ToTable("ProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.RepresentationEnd", b =>
+                {
+                    b.Property<int>("Representation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Representation");
+
+                    b.ToTable("RepresentationEnds", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.Representative", b =>
                 {
                     b.Property<int>("Id")
@@ -1063,6 +1087,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
                     b.Property<int?>("CompanyId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EnteredBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
@@ -1074,7 +1104,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.Property<string>("ProviderNumber")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("To")
+                    b.Property<string>("Why")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1445,6 +1475,15 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.HasOne("CleanerProduction.Portal.Data.LetterDraft", null)
                         .WithMany()
                         .HasForeignKey("Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.RepresentationEnd", b =>
+                {
+                    b.HasOne("CleanerProduction.Portal.Data.Representative", null)
+                        .WithOne()
+                        .HasForeignKey("CleanerProduction.Portal.Data.RepresentationEnd", "Representation")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

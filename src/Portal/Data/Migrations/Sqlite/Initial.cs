@@ -443,7 +443,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     CompanyId = table.Column<int>(type: "INTEGER", nullable: true),
                     ProviderNumber = table.Column<string>(type: "TEXT", nullable: true),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EnteredBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Why = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -626,6 +628,27 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                         column: x => x.Number,
                         principalTable: "Letters",
                         principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RepresentationEnds",
+                columns: table => new
+                {
+                    Representation = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EnteredBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RepresentationEnds", x => x.Representation);
+                    table.ForeignKey(
+                        name: "FK_RepresentationEnds_Representatives_Representation",
+                        column: x => x.Representation,
+                        principalTable: "Representatives",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -878,7 +901,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "Registrations");
 
             migrationBuilder.DropTable(
-                name: "Representatives");
+                name: "RepresentationEnds");
 
             migrationBuilder.DropTable(
                 name: "SeatHoldings");
@@ -894,6 +917,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Letters");
+
+            migrationBuilder.DropTable(
+                name: "Representatives");
         }
     }
 }
