@@ -39,10 +39,11 @@ public sealed class PuttingInForce(IDbContextFactory<PortalDb> databases, Refere
         if (string.IsNullOrWhiteSpace(asked.Reason)) return new Refusal(ReasonMissing);
         for (var attempt = 1; ; attempt++)
         {
-            await using var db = await databases.CreateDbContextAsync(cancellation);
-            if (await db.Set<ParameterRow>().AsNoTracking().SingleOrDefaultAsync(r => r.Once == asked.Once, cancellation) is { } done) return done.Sequence;
             await book.Refresh(cancellation);
             var before = reference.Standing;
+            await using var db = await databases.CreateDbContextAsync(cancellation);
+            // After the refresh: or this form's own row, put in force between the two, would look like somebody else's.
+            if (await db.Set<ParameterRow>().AsNoTracking().SingleOrDefaultAsync(r => r.Once == asked.Once, cancellation) is { } done) return done.Sequence;
             if (before.Sequence != asked.Seen) return new Refusal(MovedOn);
             var now = clock.GetUtcNow();
             var after = before.Parameters.Accept(asked.Change, HongKongTime.DateOf(now));
