@@ -94,6 +94,24 @@ public static class Examples
             new(Nobody, "/checks/eligibility?on=2023-05-01&project=demonstration-1&applicant.employeesInHongKong=40&factory.place=guangdong&factory.relation=resident-shareholder&factory.residentShareOfApplicant=25%25&sector=textile&aim=energy&providers[0].category=1&providers[0].status=delisted&earlier.assessments=none&earlier.changes[0]=materials"),
             new(Nobody, "/checks/eligibility?on=2023-05-01&add=providers"), new(Nobody, "/checks/eligibility?on=soon&project=&applicant.employeesInHongKong=many&providers[0].category=1"),
         ],
+        ["/checks/registration"] =
+        [
+            new(Nobody, "/checks/registration"),
+            new(Nobody, "/checks/registration?on=2025-09-01&categories[0]=1&categories[1]=2&staff[0].name=AB&staff[0].yearsRelevant=2&engineering.yearsRelevant=1&projectRecords[0].client=C&projectRecords[0].contact=yes&lastCancellation=quality"),
+            new(Nobody, "/checks/registration?on=soon&staff[0].yearsRelevant=two&add=staff"), new(Nobody, "/checks/registration?on=soon&staff[0].yearsRelevant=two"),
+        ],
+        ["/checks/label"] =
+        [
+            new(Nobody, "/checks/label"), new(Nobody, "/checks/label?round=2022&label=supply-chain&renewal=true&add=label"),
+            new(Nobody, "/checks/label?round=2022&label=manufacturing&renewal=false&hongKongCompany=true&place=guangdong&assessmentCompleted=true&paidMeasuresDone=2&paidMeasuresDone.vocOrNox=1&cityAuditPassedOrTitleValid=false&offences[0].offenceOn=2021-04-01"),
+            new(Nobody, "/checks/label?round=2022&label=excellent&renewal=true&validity.from=2022-10-28&validity.to=soon"),
+        ],
+        ["/checks/ballot"] =
+        [
+            new(Nobody, "/checks/ballot"),
+            new(Nobody, "/checks/ballot?orders=chair-casting-vote&seats[0].seat=CHAIR&seats[0].present=true&seats[0].vote=for&seats[1].seat=EPD&seats[1].present=true&seats[1].vote=against&seats[2].seat=TID&seats[2].recused=true&chair=CHAIR"),
+            new(Nobody, "/checks/ballot?orders=no-casting-vote&seats[0].seat=EPD&seats[0].vote=for&seats[1].seat=EPD&chair=TID"),
+        ],
         ["/api"] = [new(Nobody, "/api")],
         ["/verify"] = [new(Nobody, "/verify")],
         ["/verify/{Document}"] = [new(Nobody, "/verify/MM-65")],

@@ -33,8 +33,8 @@ public sealed class BallotQuestion : ICheck
         ("present", JsonSchema.Whole()), ("quorum", JsonSchema.Whole()), ("outcome", JsonSchema.Word("carried", "not-carried", "tie-awaiting-casting-vote", "no-quorum")),
         ("robust", JsonSchema.Of(("silentCouldReverse", JsonSchema.Flag()), ("oneRecusalCouldReverse", JsonSchema.Flag()))), ("findings", FindingJson.Schema()));
 
-    /// <inheritdoc/>
-    public JsonObject? Answer(Filled body, Language language, Faults faults)
+    /// <summary>The division as it was counted and judged; null where it cannot be one, which <paramref name="faults"/> then tells.</summary>
+    public Counted? Count(Filled body, Faults faults)
     {
         var seats = body.Of(Seats);
         for (var i = 0; i < seats.Length; i++)
@@ -46,16 +46,20 @@ public sealed class BallotQuestion : ICheck
         if (!seats.Any(s => s.Of(Seat) == body.Of(Chair) && IsIn(s))) faults.Add("chair", ChecksText.ChairNotIn);
         if (faults.Any) return null;
 
-        var figures = FiguresOf(seats);
-        var orders = body.Of(Orders);
-        var casting = body.Of(CastingVote);
+        var (figures, orders, casting) = (FiguresOf(seats), body.Of(Orders), body.Of(CastingVote));
         if (casting is not null && Tally.Judge(figures, orders) != Outcome.TieAwaitingCastingVote)
         {
             faults.Add("castingVote", ChecksText.CastingVoteWithoutTie);
             return null;
         }
-        var outcome = Tally.Judge(figures, orders, casting);
-        var robust = Robustness.Of(figures, orders, casting);
+        return new(figures, seats.Length, Tally.Judge(figures, orders, casting), casting, Robustness.Of(figures, orders, casting));
+    }
+
+    /// <inheritdoc/>
+    public JsonObject? Answer(Filled body, Language language, Faults faults)
+    {
+        if (Count(body, faults) is not { } counted) return null;
+        var (figures, _, outcome, _, robust) = counted;
         return new()
         {
             ["for"] = figures.For,
@@ -67,7 +71,7 @@ public sealed class BallotQuestion : ICheck
             ["quorum"] = figures.Quorum,
             ["outcome"] = outcome switch { Outcome.Carried => "carried", Outcome.NotCarried => "not-carried", Outcome.NoQuorum => "no-quorum", _ => "tie-awaiting-casting-vote" },
             ["robust"] = new JsonObject { ["silentCouldReverse"] = robust.SilentCouldReverse, ["oneRecusalCouldReverse"] = robust.OneRecusalCouldReverse },
-            ["findings"] = FindingJson.Of(Votes.Of(figures, outcome, casting, robust), language),
+            ["findings"] = FindingJson.Of(counted.Findings, language),
         };
     }
 
@@ -78,4 +82,16 @@ public sealed class BallotQuestion : ICheck
         int Count(string vote) => seats.Count(s => IsIn(s) && (s.Of(Vote) ?? "none") == vote);
         return new(Count("for"), Count("against"), Count("abstain"), Count("none"), seats.Count(s => s.Of(Recused) is true), seats.Count(IsIn), Quorum.Of(seats.Length));
     }
+}
+
+/// <summary>A division that was counted and judged.</summary>
+/// <param name="Figures">The figures.</param>
+/// <param name="Filled">All filled seats.</param>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="CastingVote">The casting vote; null where none was given.</param>
+/// <param name="Robust">Whether it hangs on a thread.</param>
+public sealed record Counted(CleanerProduction.Meetings.Figures Figures, int Filled, Outcome Outcome, CastingChoice? CastingVote, Robustness Robust)
+{
+    /// <summary>What the clause of the simple majority says.</summary>
+    public ImmutableArray<Finding> Findings => Votes.Of(Figures, Outcome, CastingVote, Robust);
 }

@@ -53,13 +53,13 @@ public sealed class LabelQuestion(ReferenceData reference) : ICheck
     /// <inheritdoc/>
     public JsonObject AnswerSchema => JsonSchema.Of(("outcome", FindingJson.Outcomes()), ("findings", FindingJson.Schema()));
 
-    /// <inheritdoc/>
-    public JsonObject? Answer(Filled body, Language language, Faults faults)
+    /// <summary>The application asked about; null where it cannot be one, which <paramref name="faults"/> then tells.</summary>
+    public LabelFacts? Facts(Filled body, Faults faults)
     {
         var validity = body.Of(Validity);
         if (validity is not null && validity.Of(To) < validity.Of(From)) faults.Add("validity.to", ChecksText.EndsBeforeItBegins);
         if (faults.Any) return null;
-        var findings = LabelCheck.Of(new(body.Of(Round), body.Of(Label), body.Of(Renewal) is true)
+        return new(body.Of(Round), body.Of(Label), body.Of(Renewal) is true)
         {
             HongKongCompany = body.Of(Company),
             Place = body.Of(Place),
@@ -79,7 +79,14 @@ public sealed class LabelQuestion(ReferenceData reference) : ICheck
             SubstandardReports = body.Of(Substandard),
             Offences = body.Of(Offences) is { } offences ? [.. offences.Select(o => new Offence(o.Of(OffenceOn), o.Of(RecordedOn)))] : null,
             Validity = validity is null ? null : new DateRange(validity.Of(From), validity.Of(To)),
-        });
+        };
+    }
+
+    /// <inheritdoc/>
+    public JsonObject? Answer(Filled body, Language language, Faults faults)
+    {
+        if (Facts(body, faults) is not { } facts) return null;
+        var findings = LabelCheck.Of(facts);
         return new() { ["outcome"] = FindingJson.Word(Findings.Overall(findings)), ["findings"] = FindingJson.Of(findings, language) };
     }
 }

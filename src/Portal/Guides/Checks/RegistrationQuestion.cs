@@ -38,19 +38,26 @@ public sealed class RegistrationQuestion(ReferenceData reference) : ICheck
         ("outcome", FindingJson.Outcomes()), ("byCategory", JsonSchema.Of(("1?", FindingJson.Outcomes()), ("2?", FindingJson.Outcomes()))),
         ("next", JsonSchema.Word("provisional", "refer-to-committee", "ask-for-information")), ("findings", FindingJson.Schema()));
 
-    /// <inheritdoc/>
-    public JsonObject? Answer(Filled body, Language language, Faults faults)
+    /// <summary>The application asked about; null where it cannot be one, which <paramref name="faults"/> then tells.</summary>
+    public RegistrationFacts? Facts(Filled body, Faults faults)
     {
         var categories = body.Of(Categories);
         if (categories.Distinct().Count() != categories.Length) faults.Add("categories", ChecksText.CategoryTwice);
         var rules = reference.Phases.On(body.Of(On))?.Registration;
         if (rules is null) faults.Add("on", ChecksText.NoRegistrationThen);
         if (faults.Any) return null;
-        var answer = RegistrationCheck.Of(new(rules!, body.Of(On), [.. categories.Select(c => (ProviderCategory)c)],
+        return new(rules!, body.Of(On), [.. categories.Select(c => (ProviderCategory)c)],
             body.Of(Staff) is { } staff ? [.. staff.Select(s => new StaffMember(s.Of(StaffName), s.Of(Years)))] : null,
             body.Of(Engineering) is { } engineering ? new(engineering.Of(Years), engineering.Of(Completed)) : null,
             body.Of(Records) is { } records ? [.. records.Select(r => new ProjectRecord(r.Of(Client), r.Of(Contact)))] : null,
-            body.Of(Code), body.Of(Cancellation), body.Of(Opinion)));
+            body.Of(Code), body.Of(Cancellation), body.Of(Opinion));
+    }
+
+    /// <inheritdoc/>
+    public JsonObject? Answer(Filled body, Language language, Faults faults)
+    {
+        if (Facts(body, faults) is not { } facts) return null;
+        var answer = RegistrationCheck.Of(facts);
         return new()
         {
             ["outcome"] = FindingJson.Word(answer.Outcome),

@@ -25,6 +25,12 @@ public sealed class AskedPage
     /// <summary>The fields something is to be corrected at: the name of the control beside which it stands, or of its first.</summary>
     public IEnumerable<string> Faults => page.QuerySelectorAll("form .err").Select(e => Closest(e)).Distinct();
 
+    /// <summary>The fields something is to be corrected at, by the ids of what is said.</summary>
+    public IEnumerable<string> FaultIds => page.QuerySelectorAll("form .err").Select(e => System.Text.RegularExpressions.Regex.Replace(e.Id![..^4], "-(\\d+)-", "[$1]."));
+
+    /// <summary>The figures of an answer that counts.</summary>
+    public IEnumerable<string> Figures => page.QuerySelectorAll("#answer .ledger .money").Select(f => f.TextContent);
+
     /// <summary>The text of the whole answer.</summary>
     public string Answer => string.Join(' ', (page.QuerySelector("#answer")?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

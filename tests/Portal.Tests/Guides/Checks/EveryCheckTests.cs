@@ -19,6 +19,9 @@ public sealed class EveryCheckTests(CheckHost host) : IClassFixture<CheckHost>
         ["grant"] = "?on=2026-11-20&project=new-technology&cost=1680000&hongKongTechnology=true",
         ["deadline"] = "?rule=RG-4.1.3&from=2026-02-13",
         ["eligibility"] = "?on=2023-05-01&project=demonstration-1&factory.place=guangdong&factory.residentShareOfApplicant=0.3&earlier.assessments=none",
+        ["registration"] = "?on=2025-09-01&categories%5B0%5D=1&staff%5B0%5D.name=AB&staff%5B0%5D.yearsRelevant=2&codeOfConduct=true&lastCancellation=none",
+        ["label"] = "?round=2022&label=manufacturing&renewal=false&hongKongCompany=true&place=guangdong&assessmentCompleted=true&offences=none",
+        ["ballot"] = "?orders=no-casting-vote&seats%5B0%5D.seat=EPD&seats%5B0%5D.present=true&seats%5B0%5D.vote=for&chair=EPD",
         ["quotations"] = "?purchases%5B0%5D.id=P1&purchases%5B0%5D.value=60000&purchases%5B0%5D.quotes%5B0%5D.supplier=A&purchases%5B0%5D.quotes%5B0%5D.amount=60000&purchases%5B0%5D.chosen=A",
     };
 
