@@ -23,8 +23,11 @@ public sealed class GrantPageTests(CheckHost host) : IClassFixture<CheckHost>
             var hongKong = random.Bool();
             var body = new JsonObject { ["on"] = on, ["project"] = project, ["cost"] = cost, ["hongKongTechnology"] = hongKong };
             var told = await host.Api.Answer("grant", body.ToJsonString());
-            var query = CheckHost.Query(("on", on), ("project", project), ("cost", cost.ToString(CultureInfo.InvariantCulture)), ("hongKongTechnology", hongKong ? "true" : "false"));
-            var answer = (await host.Page($"/checks/grant{query}")).QuerySelector("#answer")!;
+            var query = CheckHost.Query(("on", on), ("project", project), ("cost", cost.ToString(CultureInfo.InvariantCulture)), ("hongKongTechnology", random.ArrayElement(hongKong ? ["true", "1", "yes"] : ["false", "0", "no"])));
+            var page = await host.Page($"/checks/grant{query}");
+            var answer = page.QuerySelector("#answer")!;
+
+            Assert.Equal(hongKong ? "true" : "false", page.QuerySelector("input[name=hongKongTechnology][checked]")?.GetAttribute("value"));
 
             Assert.Equal(CheckHost.Findings(told), CheckHost.Findings(answer));
             if (cost > 0 && told["share"] is not null)

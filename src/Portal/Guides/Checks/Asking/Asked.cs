@@ -25,6 +25,8 @@ public sealed class Asked
     {
         (Sheet, this.typed, this.grown, IsBlank, IsDraft) = (sheet, typed, grown, isBlank, isDraft);
         json = sheet.Form.ToJson("", new(typed.Texts()));
+        // Yes and no have several words in an address (1, yes); the form knows them by one.
+        foreach (var (path, text) in Flat(json, "").Where(f => f.Text is "true" or "false")) typed.Put(path, text);
         if (isBlank || isDraft) return;
         var faults = new Faults();
         var body = sheet.Form.Read(new FormValues(typed.Texts()), faults);
