@@ -18,6 +18,7 @@ Dictionary<string, Func<Profile, Task<IReadOnlyList<Row>>>> runs = new(StringCom
     ["circuit-memory"] = MemoryRun.Rows,
     ["rules"] = profile => Task.FromResult(RulesRun.Rows(profile)),
     ["checks"] = ChecksRun.Rows,
+    ["minutes"] = MinutesRun.Rows,
 };
 
 if (args is ["hold", .. var held])
