@@ -109,6 +109,7 @@
     for (const part of page.querySelectorAll('[data-if]')) part.hidden = !shown[part.dataset.if];
     // The longest outcome keeps to one line.
     for (const outcome of page.querySelectorAll('.wall-outcome')) outcome.classList.toggle('wall-outcome--long', next.division?.result?.outcome === 'no-quorum');
+    for (const foot of page.querySelectorAll('.wall-foot')) foot.classList.toggle('wall-foot--short', next.state === 'in-session' && !next.division?.result && next.present < next.quorum);
     const rolls = page.querySelector('[data-roll]');
     const agenda = page.querySelector('[data-agenda]');
     slots(page, said);
