@@ -9,17 +9,16 @@ namespace CleanerProduction;
 /// </summary>
 public static class StrictJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerOptions.Strict)
+    private static readonly JsonSerializerOptions Options = With(new(JsonSerializerOptions.Strict));
+
+    // What was kept by an earlier version lacks what came later, and holds what went.
+    private static readonly JsonSerializerOptions Kept = With(new()
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters =
-        {
-            new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
-            new HkdConverter(),
-            new TextConverter<Share>(text => Share.Parse(text)),
-            new TextConverter<Schemes.Source>(text => Schemes.Source.Parse(text)),
-        },
-    };
+        RespectNullableAnnotations = true,
+        IgnoreReadOnlyProperties = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 
     /// <summary>The value in <paramref name="json"/>; <paramref name="name"/> says in errors where it came from.</summary>
     public static T Read<T>(string name, string json) where T : class
@@ -36,6 +35,22 @@ public static class StrictJson
 
     /// <summary>The value in the form that <see cref="Read"/> reads.</summary>
     public static string Write<T>(T value) where T : class => JsonSerializer.Serialize(value, Options);
+
+    /// <summary>A value the portal kept itself, today or earlier: what is absent has its beginning value, what is unknown is passed over.</summary>
+    public static T ReadKept<T>(string json) where T : class => JsonSerializer.Deserialize<T>(json, Kept) ?? throw new FormatException("nothing in it");
+
+    /// <summary>The value in the form that <see cref="ReadKept"/> reads.</summary>
+    public static string WriteKept<T>(T value) where T : class => JsonSerializer.Serialize(value, Kept);
+
+    private static JsonSerializerOptions With(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new HkdConverter());
+        options.Converters.Add(new TextConverter<Share>(text => Share.Parse(text)));
+        options.Converters.Add(new TextConverter<Schemes.Source>(text => Schemes.Source.Parse(text)));
+        return options;
+    }
 
     private sealed class HkdConverter : JsonConverter<Hkd>
     {

@@ -15,6 +15,12 @@ public static class Links
     // Applications, projects and companies
     /// <summary>One's own applications.</summary>
     public const string Applications = "/applications";
+    /// <summary>One of them, as the applicant sees it.</summary>
+    public static string Application(string reference) => $"{Applications}/{reference}";
+    /// <summary>One case on the Secretariat's workbench.</summary>
+    public static string Case(string reference) => $"{Queue}/{reference}";
+    /// <summary>A funded project, from the agreement on.</summary>
+    public static string Project(string reference) => $"{Projects}/{reference}";
     /// <summary>How to apply, and the beginning of an application.</summary>
     public const string Apply = "/apply";
     /// <summary>One's own companies and factories.</summary>

@@ -50,11 +50,14 @@ public sealed class Application : Case<ApplicationState, ApplicationStep>
     /// <summary>The benefits expected, in figures, as applied for; null where not stated (FG-2.3.2(h)).</summary>
     public Trilingual? ExpectedBenefits { get; set; }
 
-    /// <summary>The whole cost of the project, funded or not.</summary>
+    /// <summary>The cost the programme may share (FG-3.5.1), as applied for.</summary>
     public Hkd ProjectCost { get; set; }
 
     /// <summary>True where the technology was developed in Hong Kong, or jointly with Guangdong (RG-1.1.2).</summary>
     public bool HongKongTechnology { get; set; }
+
+    /// <summary>The officer who has the case: the person's id; null while nobody has.</summary>
+    public string? Officer { get; set; }
 
     /// <summary>The day it was submitted, Hong Kong time; null while a draft. Caps and windows are those of this day.</summary>
     public DateOnly? SubmittedOn { get; private set; }

@@ -27,6 +27,12 @@ public sealed class Phases
     /// <summary>The phase that runs on a day, both ends inclusive, or null.</summary>
     public Phase? On(DateOnly day) => All.FirstOrDefault(p => p.Period.Range.Contains(day));
 
+    /// <summary>
+    /// The rules of procedure for projects of a phase: its own, or while no guide of its own is there those of the last phase before it that has one (decision 0012). Shares and
+    /// ceilings are never carried over.
+    /// </summary>
+    public FundingRules? ProcedureOf(Phase phase) => phase.Funding ?? All.LastOrDefault(p => p.Period.From < phase.Period.From && p.Funding is not null)?.Funding;
+
     /// <summary>The phase that runs on a day, or the refusal <c>no-phase</c> with the day the next begins where one does.</summary>
     public Result<Phase> RunningOn(DateOnly day) => On(day) is { } phase
         ? phase

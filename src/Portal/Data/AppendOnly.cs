@@ -28,13 +28,19 @@ internal static class AppendOnly
     /// <summary>From when they no longer do.</summary>
     public const string RepresentationEnds = "RepresentationEnds";
 
+    /// <summary>Forms as they were saved.</summary>
+    public const string FormRevisions = "FormRevisions";
+
+    /// <summary>What officers judged.</summary>
+    public const string CaseJudgements = "CaseJudgements";
+
     /// <summary>Letters; a row may change until it is issued.</summary>
     private const string Letters = "Letters";
 
     /// <summary>What the database says when a row of the record does not follow the one before it.</summary>
     public const string Gap = "the row does not follow the one before it";
 
-    private static readonly string[] Tables = [Chain, CaseHistory, LetterFiles, ParameterRows, DeadlineMoves, Representatives, RepresentationEnds];
+    private static readonly string[] Tables = [Chain, CaseHistory, LetterFiles, ParameterRows, DeadlineMoves, Representatives, RepresentationEnds, FormRevisions, CaseJudgements];
 
     /// <summary>Sets the guards.</summary>
     public static void GuardAppendOnly(this MigrationBuilder migration)

@@ -1,3 +1,4 @@
+using CleanerProduction.Portal.Data.Cases;
 using CleanerProduction.Portal.Parts.Frame;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -41,6 +42,8 @@ public static class PortalData
 
         services.AddSingleton(_ => ReferenceData.BesideProgram());
         services.AddSingleton<ParameterBook>();
+        services.AddSingleton<CaseDesk>();
+        services.AddSingleton<FactsBook>();
         services.AddSingleton<IReadyCases, ReadyCases>();
         services.AddSingleton<LocalChainNews>();
         services.AddSingleton<IChainNews>(provider => OnPostgres(provider)
