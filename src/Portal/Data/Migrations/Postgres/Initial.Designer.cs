@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CleanerProduction.Portal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("1_Initial_10a68d40")]
+    [Migration("1_Initial_de5145a7")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -57,6 +57,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
                     b.Property<bool>("HongKongTechnology")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("Officer")
+                        .HasColumnType("text");
 
                     b.Property<string>("Phase")
                         .IsRequired()
@@ -771,6 +774,91 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.ToTable("CaseDeadlines", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.CaseJudgement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Case")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Met")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("CaseJudgements", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.CaseQuery", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("AnsweredAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("AnsweredRevision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Case", "Number");
+
+                    b.ToTable("CaseQueries", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.ChainRecord", b =>
                 {
                     b.Property<string>("Meeting")
@@ -846,6 +934,39 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasIndex("Case");
 
                     b.ToTable("DeadlineMoves", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.FormRevision", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Moment")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Case", "Revision");
+
+                    b.ToTable("FormRevisions", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.LetterDraft", b =>
@@ -1015,6 +1136,94 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasIndex("StartsAt");
 
                     b.ToTable("MeetingCards", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.Notice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Clause")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SentAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "CleanerProduction.Portal.Data.Notice.Text#Trilingual", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Hans")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Hant")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "CleanerProduction.Portal.Data.Notice.Title#Trilingual", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Hans")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Hant")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("SentAt", "At");
+
+                    b.HasIndex("PersonId", "ReadAt", "At");
+
+                    b.ToTable("Notices", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.ParameterRow", b =>

@@ -44,6 +44,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     ProviderNumber = table.Column<string>(type: "text", nullable: true),
                     ProjectCost = table.Column<long>(type: "bigint", nullable: false),
                     HongKongTechnology = table.Column<bool>(type: "boolean", nullable: false),
+                    Officer = table.Column<string>(type: "text", nullable: true),
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Recommendation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     RecommendedGrant = table.Column<long>(type: "bigint", nullable: true),
@@ -180,6 +181,46 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseJudgements",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Clause = table.Column<string>(type: "text", nullable: false),
+                    Met = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseJudgements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseQueries",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Asked = table.Column<string>(type: "text", nullable: false),
+                    AskedBy = table.Column<string>(type: "text", nullable: false),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "text", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    AnsweredRevision = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseQueries", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChainEntries",
                 columns: table => new
                 {
@@ -298,6 +339,23 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormRevisions",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Moment = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormRevisions", x => new { x.Case, x.Revision });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LetterReadings",
                 columns: table => new
                 {
@@ -355,6 +413,34 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MeetingCards", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    PersonId = table.Column<string>(type: "text", nullable: false),
+                    Link = table.Column<string>(type: "text", nullable: false),
+                    Case = table.Column<string>(type: "text", nullable: true),
+                    Clause = table.Column<string>(type: "text", nullable: true),
+                    Due = table.Column<DateOnly>(type: "date", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    ReadAt = table.Column<long>(type: "bigint", nullable: true),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    Text_En = table.Column<string>(type: "text", nullable: false),
+                    Text_Hans = table.Column<string>(type: "text", nullable: false),
+                    Text_Hant = table.Column<string>(type: "text", nullable: false),
+                    Title_En = table.Column<string>(type: "text", nullable: false),
+                    Title_Hans = table.Column<string>(type: "text", nullable: false),
+                    Title_Hant = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -733,6 +819,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseJudgements_Case",
+                table: "CaseJudgements",
+                column: "Case");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChainEntries_Division_Revision_Seat",
                 table: "ChainEntries",
                 columns: new[] { "Division", "Revision", "Seat" },
@@ -794,6 +885,22 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "IX_MeetingCards_StartsAt",
                 table: "MeetingCards",
                 column: "StartsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_Key",
+                table: "Notices",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_PersonId_ReadAt_At",
+                table: "Notices",
+                columns: new[] { "PersonId", "ReadAt", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_SentAt_At",
+                table: "Notices",
+                columns: new[] { "SentAt", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ParameterRows_Once",
@@ -867,6 +974,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "CaseHistories");
 
             migrationBuilder.DropTable(
+                name: "CaseJudgements");
+
+            migrationBuilder.DropTable(
+                name: "CaseQueries");
+
+            migrationBuilder.DropTable(
                 name: "ChainEntries");
 
             migrationBuilder.DropTable(
@@ -882,6 +995,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "Factories");
 
             migrationBuilder.DropTable(
+                name: "FormRevisions");
+
+            migrationBuilder.DropTable(
                 name: "LetterFiles");
 
             migrationBuilder.DropTable(
@@ -889,6 +1005,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "MeetingCards");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
 
             migrationBuilder.DropTable(
                 name: "ParameterRows");

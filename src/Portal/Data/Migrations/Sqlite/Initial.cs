@@ -42,6 +42,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     ProviderNumber = table.Column<string>(type: "TEXT", nullable: true),
                     ProjectCost = table.Column<long>(type: "INTEGER", nullable: false),
                     HongKongTechnology = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Officer = table.Column<string>(type: "TEXT", nullable: true),
                     SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Recommendation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RecommendedGrant = table.Column<long>(type: "INTEGER", nullable: true),
@@ -178,6 +179,46 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseJudgements",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", nullable: false),
+                    Met = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseJudgements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseQueries",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Asked = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnsweredRevision = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseQueries", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChainEntries",
                 columns: table => new
                 {
@@ -296,6 +337,23 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormRevisions",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Moment = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormRevisions", x => new { x.Case, x.Revision });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LetterReadings",
                 columns: table => new
                 {
@@ -353,6 +411,34 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MeetingCards", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", nullable: false),
+                    Link = table.Column<string>(type: "TEXT", nullable: false),
+                    Case = table.Column<string>(type: "TEXT", nullable: true),
+                    Clause = table.Column<string>(type: "TEXT", nullable: true),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Text_Hans = table.Column<string>(type: "TEXT", nullable: false),
+                    Text_Hant = table.Column<string>(type: "TEXT", nullable: false),
+                    Title_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Title_Hans = table.Column<string>(type: "TEXT", nullable: false),
+                    Title_Hant = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -731,6 +817,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseJudgements_Case",
+                table: "CaseJudgements",
+                column: "Case");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChainEntries_Division_Revision_Seat",
                 table: "ChainEntries",
                 columns: new[] { "Division", "Revision", "Seat" },
@@ -792,6 +883,22 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "IX_MeetingCards_StartsAt",
                 table: "MeetingCards",
                 column: "StartsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_Key",
+                table: "Notices",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_PersonId_ReadAt_At",
+                table: "Notices",
+                columns: new[] { "PersonId", "ReadAt", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_SentAt_At",
+                table: "Notices",
+                columns: new[] { "SentAt", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ParameterRows_Once",
@@ -865,6 +972,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "CaseHistories");
 
             migrationBuilder.DropTable(
+                name: "CaseJudgements");
+
+            migrationBuilder.DropTable(
+                name: "CaseQueries");
+
+            migrationBuilder.DropTable(
                 name: "ChainEntries");
 
             migrationBuilder.DropTable(
@@ -880,6 +993,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "Factories");
 
             migrationBuilder.DropTable(
+                name: "FormRevisions");
+
+            migrationBuilder.DropTable(
                 name: "LetterFiles");
 
             migrationBuilder.DropTable(
@@ -887,6 +1003,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MeetingCards");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
 
             migrationBuilder.DropTable(
                 name: "ParameterRows");
