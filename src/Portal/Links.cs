@@ -190,6 +190,15 @@ public static class Links
     /// <summary>That one person acts for one company or provider.</summary>
     public static string Representative(int id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Representatives}/{id}");
 
+    /// <summary>What one was told.</summary>
+    public const string InboxMessages = "/inbox/messages";
+    /// <summary>One's own calendar.</summary>
+    public const string InboxCalendar = "/inbox/calendar";
+    /// <summary>The route of a person's calendar.</summary>
+    public const string CalendarPattern = "/calendars/{secret}.ics";
+    /// <summary>A person's calendar by its secret.</summary>
+    public static string Calendar(string secret) => $"/calendars/{Part(secret)}.ics";
+
     // This site
     /// <summary>Privacy.</summary>
     public const string Privacy = "/privacy";

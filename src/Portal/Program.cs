@@ -6,6 +6,7 @@ using CleanerProduction.Portal.Guides.Checks.Asking;
 using CleanerProduction.Portal.Meetings;
 using CleanerProduction.Portal.Meetings.Record;
 using CleanerProduction.Portal.Notices;
+using CleanerProduction.Portal.Notices.Calendars;
 using CleanerProduction.Portal.Notices.Letters;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Reading;
@@ -46,6 +47,7 @@ app.MapPages();
 app.MapAccounts();
 app.MapMeetings();
 app.MapLetters();
+app.MapCalendars();
 app.MapApi();
 app.MapChecks();
 

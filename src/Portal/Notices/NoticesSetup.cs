@@ -1,7 +1,12 @@
+using CleanerProduction.Portal.Notices.Calendars;
 using CleanerProduction.Portal.Notices.Decisions;
 using CleanerProduction.Portal.Notices.Inbox;
 using CleanerProduction.Portal.Notices.Letters;
+using CleanerProduction.Portal.Notices.Mail;
+using CleanerProduction.Portal.Notices.Messages;
+using CleanerProduction.Portal.Notices.Reminders;
 using CleanerProduction.Portal.Parts.Waiting;
+using Quartz;
 
 namespace CleanerProduction.Portal.Notices;
 
@@ -21,6 +26,23 @@ public static class NoticesSetup
         builder.Services.AddSingleton<InboxBook>();
         builder.Services.AddSingleton<IWaitingFor, DraftsWaiting>();
         builder.Services.AddSingleton<IWaitingFor, LettersWaiting>();
+        builder.Services.AddSingleton<MessageBook>();
+        builder.Services.AddSingleton<CalendarBook>();
+        builder.Services.AddSingleton<Reminding>();
+        builder.Services.AddSingleton<IWaitingFor, MessagesWaiting>();
+        builder.Services.Configure<MailSettings>(builder.Configuration.GetSection(MailSettings.Section));
+        builder.Services.AddSingleton<MailPost>();
+        builder.Services.AddSingleton<IMail>(provider => provider.GetRequiredService<MailPost>());
+        builder.Services.AddSingleton<Delivering>();
+        builder.Services.AddQuartz(jobs =>
+        {
+            jobs.ScheduleJob<ReminderJob>(trigger => Every(trigger, TimeSpan.FromHours(1)));
+            jobs.ScheduleJob<MailJob>(trigger => Every(trigger, TimeSpan.FromSeconds(30)));
+        });
+        builder.AddQuartzHostedService();
         return builder;
     }
+
+    private static void Every<TJob>(ITriggerConfigurator<TJob> trigger, TimeSpan time) where TJob : IJob =>
+        trigger.StartNow().WithSchedule(SimpleScheduleBuilder.Create().WithInterval(time).RepeatForever());
 }

@@ -51,6 +51,8 @@ public static class Examples
         ["/representatives/{Id:int}"] = [new("p-administrator", "/representatives/1"), new("p-administrator", "/representatives/999999", 404)],
         ["/waiting"] = [.. Everybody.Select(person => new Example(person, "/waiting"))],
         ["/inbox"] = [new("p-applicant", "/inbox")],
+        ["/inbox/calendar"] = [new("p-applicant", "/inbox/calendar")],
+        ["/inbox/messages"] = [new("p-applicant", "/inbox/messages")],
         ["/inbox/{Number}"] = [new("p-applicant", "/inbox/LT-2026-0001", 403)],
         ["/letters"] = [new("p-secretary", "/letters")],
         ["/letters/issue"] = [new("p-secretary", "/letters/issue?number=LT-2026-0003")],

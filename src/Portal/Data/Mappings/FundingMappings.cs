@@ -43,3 +43,13 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         builder.Property(n => n.SentAt).IsConcurrencyToken();
     }
 }
+
+internal sealed class CalendarFeedMapping : IEntityTypeConfiguration<CalendarFeed>
+{
+    public void Configure(EntityTypeBuilder<CalendarFeed> builder)
+    {
+        builder.ToTable("CalendarFeeds");
+        builder.HasKey(f => f.PersonId);
+        builder.HasIndex(f => f.Secret).IsUnique();
+    }
+}

@@ -1,0 +1,16 @@
+namespace CleanerProduction.Portal.Notices.Mail;
+
+/// <summary>An e-mail in one language.</summary>
+/// <param name="Key">What makes it once only: sent again under the same key it replaces itself.</param>
+/// <param name="To">The address.</param>
+/// <param name="Name">The addressee's name.</param>
+/// <param name="Subject">The subject.</param>
+/// <param name="Text">Plain text.</param>
+public sealed record Message(string Key, string To, string Name, string Subject, string Text);
+
+/// <summary>Where e-mail leaves the portal.</summary>
+public interface IMail
+{
+    /// <summary>Hands a message over. What cannot be handed over is an exception; nothing was sent then.</summary>
+    Task Send(Message message, CancellationToken cancellation);
+}

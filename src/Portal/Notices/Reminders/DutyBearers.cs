@@ -1,0 +1,34 @@
+using CleanerProduction.Applications;
+using CleanerProduction.Complaints;
+using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Notices.Telling;
+using CleanerProduction.Providers;
+using CleanerProduction.Workflows;
+using Microsoft.EntityFrameworkCore;
+
+namespace CleanerProduction.Portal.Notices.Reminders;
+
+/// <summary>Who bears a duty of a case, and where they see to it.</summary>
+/// <param name="People">Their ids; empty where nobody can be told.</param>
+/// <param name="Link">Where they see to it.</param>
+internal sealed record DutyBearers(IReadOnlyList<string> People, string Link)
+{
+    private static readonly DutyBearers Nobody = new([], Links.Waiting);
+
+    /// <summary>Those of a deadline: the applicant's or the provider's people, the officer who has the case, or all of the Secretariat while nobody has it.</summary>
+    public static async Task<DutyBearers> Of(PortalDb db, string @case, Role who, DateOnly on, CancellationToken cancellation)
+    {
+        var application = await db.Set<Application>().AsNoTracking().Where(a => a.Reference == @case).Select(a => new { a.CompanyId, a.Officer, a.State }).SingleOrDefaultAsync(cancellation);
+        if (who == Role.Applicant)
+            return application is null ? Nobody : new(await db.ActingFor(application.CompanyId, on, cancellation), IsProject(application.State) ? Links.Project(@case) : Links.Application(@case));
+        if (who == Role.Provider) return await ProviderOf(db, @case, cancellation) is { } number ? new(await db.ActingFor(number, on, cancellation), Links.Waiting) : Nobody;
+        var officers = application?.Officer is { } officer ? [officer] : await db.Holding(Role.Secretariat, cancellation);
+        return new(officers, application is null ? Links.Waiting : Links.Case(@case));
+    }
+
+    private static bool IsProject(ApplicationState state) => state >= ApplicationState.AgreementPending;
+
+    private static async Task<string?> ProviderOf(PortalDb db, string @case, CancellationToken cancellation) =>
+        await db.Set<Registration>().Where(r => r.Reference == @case).Select(r => r.ProviderNumber).SingleOrDefaultAsync(cancellation)
+        ?? await db.Set<Complaint>().Where(c => c.Reference == @case).Select(c => c.ProviderNumber).SingleOrDefaultAsync(cancellation);
+}
