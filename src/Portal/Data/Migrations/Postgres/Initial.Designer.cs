@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CleanerProduction.Portal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("1_Initial_de5145a7")]
+    [Migration("1_Initial_acbf2797")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -680,6 +680,26 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasIndex("Year", "PersonId");
 
                     b.ToTable("AnnualInterests", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.CalendarFeed", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("Secret")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.CarriedDecision", b =>

@@ -679,6 +679,26 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.ToTable("AnnualInterests", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.CalendarFeed", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("Secret")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.CarriedDecision", b =>
                 {
                     b.Property<string>("Division")

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("1_Initial_1bc98604")]
+    [Migration("1_Initial_71b879c3")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -669,6 +669,26 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.HasIndex("Year", "PersonId");
 
                     b.ToTable("AnnualInterests", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.CalendarFeed", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("Secret")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.CarriedDecision", b =>

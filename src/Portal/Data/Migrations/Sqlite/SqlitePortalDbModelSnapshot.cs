@@ -668,6 +668,26 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.ToTable("AnnualInterests", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.CalendarFeed", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("Secret")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.CarriedDecision", b =>
                 {
                     b.Property<string>("Division")
