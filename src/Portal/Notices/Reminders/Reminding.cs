@@ -44,7 +44,7 @@ public sealed class Reminding(IDbContextFactory<PortalDb> databases, ReferenceDa
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var bearers = await DutyBearers.Of(db, deadline.Case, rule.Who, HongKongTime.DateOf(at), cancellation);
         if (bearers.People.Count == 0) return 0;
-        var told = new Told(key, Say(sentence, with), Say(nameof(RemindersText.About), (language, _) => [deadline.Case, rule.ClockStarts.In(language)]), bearers.Link, deadline.Case, rule.Clause, deadline.Due);
+        var told = new Told(key, Say(sentence, with), Say(nameof(RemindersText.About), (language, _) => [rule.ClockStarts.In(language)]), bearers.Link, deadline.Case, rule.Clause, deadline.Due);
         await db.TellOnce(bearers.People, told, at, cancellation);
         try
         {

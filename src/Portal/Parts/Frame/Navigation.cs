@@ -47,6 +47,7 @@ public static class Navigation
             yield return new(Links.Complaints, PartsText.NavComplaints);
             yield return new(Links.Labels, PartsText.NavLabels);
             yield return new(Links.Programme, PartsText.NavProgramme);
+            yield return new(Links.Inbox, PartsText.NavInbox);
         }
         else
         {
