@@ -9,7 +9,7 @@ public static class Csv
     /// <summary>The rows below the header, which must be exactly <paramref name="columns"/>; every row has as many fields.</summary>
     public static ImmutableArray<ImmutableArray<string>> Read(string text, params ReadOnlySpan<string> columns)
     {
-        var rows = Fields(text);
+        var rows = Rows(text);
         if (rows.Count == 0 || !rows[0].AsSpan().SequenceEqual(columns))
             throw new FormatException($"The columns must be {string.Join(',', columns!)}");
         for (var i = 1; i < rows.Count; i++)
@@ -18,7 +18,8 @@ public static class Csv
         return [.. rows.Skip(1)];
     }
 
-    private static List<ImmutableArray<string>> Fields(string text)
+    /// <summary>Every row as it stands, whatever its length; only a quotation mark that is not closed is a FormatException.</summary>
+    public static IReadOnlyList<ImmutableArray<string>> Rows(string text)
     {
         List<ImmutableArray<string>> rows = [];
         var row = ImmutableArray.CreateBuilder<string>();

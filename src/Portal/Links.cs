@@ -17,6 +17,10 @@ public static class Links
     public const string Applications = "/applications";
     /// <summary>One of them, as the applicant sees it.</summary>
     public static string Application(string reference) => $"{Applications}/{reference}";
+    /// <summary>Records of earlier phases from a file.</summary>
+    public const string ImportRecords = "/applications/import";
+    /// <summary>One such file.</summary>
+    public static string Import(int run) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{ImportRecords}/{run}");
     /// <summary>One case on the Secretariat's workbench.</summary>
     public static string Case(string reference) => $"{Queue}/{reference}";
     /// <summary>A funded project, from the agreement on.</summary>

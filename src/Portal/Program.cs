@@ -1,5 +1,6 @@
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Api;
+using CleanerProduction.Portal.Applications;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Files;
 using CleanerProduction.Portal.Guides.Checks.Asking;
@@ -25,6 +26,7 @@ builder.AddPages();
 builder.AddAccounts();
 builder.AddPrinting();
 builder.AddNotices();
+builder.AddApplications();
 builder.AddProgramme();
 builder.AddMeetings();
 builder.AddApi();

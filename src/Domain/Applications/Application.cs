@@ -23,6 +23,17 @@ public sealed class Application : Case<ApplicationState, ApplicationStep>
         : base(reference.ToString(), ApplicationState.Draft) =>
         (Type, Phase, CompanyId, FactoryId) = (reference.Project ?? throw new ArgumentException($"{reference} is no application", nameof(reference)), phase, companyId, factoryId);
 
+    /// <summary>A project of the past, as it ended; the entry to be stored with it names the file's row.</summary>
+    public static (Application Application, CaseEntry Entry) OfThePast(Past.PastRecord record, int companyId, int factoryId, string actor, DateTimeOffset at, string note)
+    {
+        var application = new Application(record.Reference, record.Phase, companyId, factoryId)
+        {
+            Sector = record.Sector, ProviderNumber = record.Provider, Title = record.Title, ProjectCost = record.Cost,
+            SubmittedOn = record.SubmittedOn, DecidedOn = record.DecidedOn, ApprovedGrant = record.Grant, PaidGrant = record.Paid, PaidOn = record.PaidOn,
+        };
+        return (application, application.TakenOver(record.State, Role.Secretariat, actor, at, note));
+    }
+
     /// <summary>The kind of project.</summary>
     public ProjectType Type { get; private set; }
 
@@ -76,6 +87,12 @@ public sealed class Application : Case<ApplicationState, ApplicationStep>
 
     /// <summary>The day it was decided, Hong Kong time; null before.</summary>
     public DateOnly? DecidedOn { get; private set; }
+
+    /// <summary>What was paid of the grant; null before (FG-4.1.4).</summary>
+    public Hkd? PaidGrant { get; private set; }
+
+    /// <summary>The day it was paid, Hong Kong time; null before.</summary>
+    public DateOnly? PaidOn { get; private set; }
 
     /// <summary>A quotation that is not the lowest, before the committee; null for none (FG-3.3.3).</summary>
     public Projects.QuotationVariation? Variation { get; set; }

@@ -76,6 +76,17 @@ public abstract class Case<TState, TStep>
         return entry;
     }
 
+    /// <summary>
+    /// A case of the past is taken over as it ended, in one entry: only where nothing happened to it here yet.
+    /// </summary>
+    protected CaseEntry TakenOver(TState state, Role by, string actor, DateTimeOffset at, string note)
+    {
+        if (HistoryEntries > 0) throw new InvalidOperationException($"{Reference} has a history");
+        var entry = Append("TakeOver", by, actor, at, state, null, note);
+        (State, StateSince) = (state, entry.At);
+        return entry;
+    }
+
     /// <summary>What a decision left in the case besides its state is taken back.</summary>
     protected virtual void Reopened() { }
 

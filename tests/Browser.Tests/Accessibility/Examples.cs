@@ -50,6 +50,8 @@ public static class Examples
         ["/representatives"] = [new("p-administrator", "/representatives"), new("p-administrator", "/representatives?person=p-applicant")],
         ["/representatives/{Id:int}"] = [new("p-administrator", "/representatives/1"), new("p-administrator", "/representatives/999999", 404)],
         ["/waiting"] = [.. Everybody.Select(person => new Example(person, "/waiting"))],
+        ["/applications/import"] = [new("p-secretary", "/applications/import")],
+        ["/applications/import/{Run:int}"] = [new("p-secretary", "/applications/import/1", 404)],
         ["/inbox"] = [new("p-applicant", "/inbox")],
         ["/inbox/calendar"] = [new("p-applicant", "/inbox/calendar")],
         ["/inbox/messages"] = [new("p-applicant", "/inbox/messages")],

@@ -53,3 +53,23 @@ internal sealed class CalendarFeedMapping : IEntityTypeConfiguration<CalendarFee
         builder.HasIndex(f => f.Secret).IsUnique();
     }
 }
+
+internal sealed class ImportRunMapping : IEntityTypeConfiguration<ImportRun>
+{
+    public void Configure(EntityTypeBuilder<ImportRun> builder)
+    {
+        builder.ToTable("ImportRuns");
+        // Two nodes may go on with it at the same moment: one of them does.
+        builder.Property(r => r.Until).IsConcurrencyToken();
+    }
+}
+
+internal sealed class ImportRowMapping : IEntityTypeConfiguration<ImportRow>
+{
+    public void Configure(EntityTypeBuilder<ImportRow> builder)
+    {
+        builder.ToTable("ImportRows");
+        builder.HasKey(r => new { r.Run, r.Number });
+        builder.HasIndex(r => new { r.Run, r.Outcome });
+    }
+}
