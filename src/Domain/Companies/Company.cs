@@ -13,7 +13,7 @@ public sealed record Director
 }
 
 /// <summary>A company registered in Hong Kong that applies, complains or enters for a label (FG-1.3.1).</summary>
-public sealed class Company
+public sealed class Company : KeptRecord
 {
     private Company() { }
 
@@ -29,6 +29,12 @@ public sealed class Company
 
     /// <summary>Business registration number (Cap. 310), eight digits.</summary>
     public string BusinessRegistration { get; private set; } = "";
+
+    /// <inheritdoc />
+    public override string HistoryCase => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"company-{Id}");
+
+    /// <summary>The last day of the business registration, inclusive; null where not stated. It must be valid at submission (FG-1.3.1).</summary>
+    public DateOnly? RegistrationExpires { get; set; }
 
     /// <summary>Companies Registry number, seven digits; null where it is no limited company.</summary>
     public string? CompaniesRegistry { get; private set; }

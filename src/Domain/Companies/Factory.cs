@@ -38,7 +38,7 @@ public enum FactoryRelation
 }
 
 /// <summary>A plant of a company.</summary>
-public sealed class Factory
+public sealed class Factory : KeptRecord
 {
     private Factory() { }
 
@@ -48,6 +48,12 @@ public sealed class Factory
 
     /// <summary>The store's number; 0 before it is stored.</summary>
     public int Id { get; private set; }
+
+    /// <summary>A factory of <paramref name="companyId"/> of which nothing is stated yet.</summary>
+    public static Factory Begin(int companyId) => new(companyId, Trilingual.Same(""), FactoryPlace.Guangdong, "") { PlaceStated = false, RelationStated = false, ProcessesStated = false };
+
+    /// <inheritdoc />
+    public override string HistoryCase => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"factory-{Id}");
 
     /// <summary>The company it is tied to.</summary>
     public int CompanyId { get; private set; }
@@ -75,6 +81,18 @@ public sealed class Factory
 
     /// <summary>True where a polluting process is run (FG-1.3.1(iii)).</summary>
     public bool PollutingProcess { get; set; }
+
+    /// <summary>The facts behind <see cref="Relation"/>.</summary>
+    public Ownership Ownership { get; set; } = new();
+
+    /// <summary>False while nobody said where it stands.</summary>
+    public bool PlaceStated { get; internal set; } = true;
+
+    /// <summary>False while nobody said how it is tied to the company.</summary>
+    public bool RelationStated { get; internal set; } = true;
+
+    /// <summary>False while nobody said whether a polluting process is run.</summary>
+    public bool ProcessesStated { get; internal set; } = true;
 
     /// <summary>Unified social credit code of the Mainland enterprise; null in Hong Kong.</summary>
     public string? UnifiedSocialCredit { get; private set; }

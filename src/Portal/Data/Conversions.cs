@@ -15,6 +15,7 @@ internal static class Conversions
         conventions.Properties<DateTimeOffset>().HaveConversion<Instant>();
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         conventions.Properties<Hkd>().HaveConversion<Cents>();
+        conventions.Properties<Share>().HaveConversion<Exact>().HaveMaxLength(40);
         conventions.ComplexProperties<Trilingual>();
     }
 
@@ -23,4 +24,7 @@ internal static class Conversions
 
     /// <summary>Whole cents.</summary>
     public sealed class Cents() : ValueConverter<Hkd, long>(amount => amount.Cents, stored => new Hkd(stored));
+
+    /// <summary>A share as it is written: <c>50.01%</c>, <c>1/3</c>; exact.</summary>
+    public sealed class Exact() : ValueConverter<Share, string>(share => share.ToString(), stored => Share.Parse(stored).Value);
 }

@@ -1,6 +1,5 @@
 using CleanerProduction.Applications;
 using CleanerProduction.Cases;
-using CleanerProduction.Companies;
 using CleanerProduction.Complaints;
 using CleanerProduction.Providers;
 using Microsoft.EntityFrameworkCore;
@@ -38,25 +37,6 @@ internal sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         builder.ToTable("Complaints").IsCase<Complaint, ComplaintState, ComplaintStep>();
         builder.HasIndex(c => c.State);
         builder.HasIndex(c => c.ProviderNumber);
-    }
-}
-
-internal sealed class CompanyMapping : IEntityTypeConfiguration<Company>
-{
-    public void Configure(EntityTypeBuilder<Company> builder)
-    {
-        builder.ToTable("Companies");
-        builder.HasIndex(c => c.BusinessRegistration).IsUnique();
-        builder.ComplexCollection(c => c.Directors, directors => directors.ToJson());
-    }
-}
-
-internal sealed class FactoryMapping : IEntityTypeConfiguration<Factory>
-{
-    public void Configure(EntityTypeBuilder<Factory> builder)
-    {
-        builder.ToTable("Factories");
-        builder.HasIndex(f => f.CompanyId);
     }
 }
 

@@ -28,6 +28,10 @@ internal sealed class DemonstrationApplications(ReferenceData reference, Demonst
     internal static readonly FrozenDictionary<string, string> Represented =
         new Dictionary<string, string> { ["yiusum"] = "p-applicant", ["hinlaam"] = "p-applicant-2" }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    // A second for each of these companies: at least two represent a project (FG-3.6.1).
+    internal static readonly FrozenDictionary<string, string> SecondRepresentatives =
+        new Dictionary<string, string> { ["yiusum"] = "p-applicant-3", ["hinlaam"] = "p-applicant-4" }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private readonly Dictionary<string, Application> byName = new(StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>

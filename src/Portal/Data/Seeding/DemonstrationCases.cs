@@ -48,7 +48,7 @@ public static class DemonstrationCases
         var files = new DemonstrationFiles(reference.Folder);
         var history = new DemonstrationHistory(calendar);
         var deadlines = new DemonstrationDeadlines(reference, calendar);
-        var companies = await DemonstrationCompanies.Put(db, files, cancellation);
+        var companies = await DemonstrationCompanies.Put(db, files, calendar.Today, cancellation);
         var providers = new DemonstrationProviders(reference, calendar, files, history);
         providers.Make(deadlines);
         var applications = new DemonstrationApplications(reference, calendar, files, companies, history);
@@ -70,6 +70,7 @@ public static class DemonstrationCases
     private static IEnumerable<Representative> Representatives(DemonstrationCompanies companies, DemonstrationProviders providers) =>
     [
         .. DemonstrationApplications.Represented.Select(r => new Representative { PersonId = r.Value, CompanyId = companies[r.Key].Id, From = SeatsSince }),
+        .. DemonstrationApplications.SecondRepresentatives.Select(r => new Representative { PersonId = r.Value, CompanyId = companies[r.Key].Id, From = SeatsSince }),
         .. providers.All.Select(p => new Representative { PersonId = DemonstrationProviders.RepresentativeOf(p.Number), ProviderNumber = p.Number, From = SeatsSince })
             .Where(r => r.PersonId.StartsWith("p-", StringComparison.Ordinal)),
     ];
