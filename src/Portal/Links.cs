@@ -29,6 +29,24 @@ public static class Links
     public const string Apply = "/apply";
     /// <summary>One's own companies and factories.</summary>
     public const string Companies = "/companies";
+    /// <summary>A company more.</summary>
+    public const string NewCompany = "/companies/new";
+    /// <summary>One company.</summary>
+    public static string Company(int id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Companies}/{id}");
+    /// <summary>A company's details to fill in.</summary>
+    public static string EditCompany(int id) => $"{Company(id)}/edit";
+    /// <summary>A factory more.</summary>
+    public static string NewFactory(int company) => $"{Company(company)}/factories/new";
+    /// <summary>One factory of a company.</summary>
+    public static string Factory(int company, int factory) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Company(company)}/factories/{factory}");
+    /// <summary>Where a factory stands, to fill in.</summary>
+    public static string FactoryWhere(int company, int factory) => $"{Factory(company, factory)}/where";
+    /// <summary>How a factory is tied to the company, to fill in.</summary>
+    public static string FactoryTie(int company, int factory) => $"{Factory(company, factory)}/tie";
+    /// <summary>A factory's sector and size, to fill in.</summary>
+    public static string FactorySize(int company, int factory) => $"{Factory(company, factory)}/size";
+    /// <summary>An invitation to act for a company.</summary>
+    public static string Invitation(int id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/invitations/{id}");
     /// <summary>The secretariat's queue.</summary>
     public const string Queue = "/queue";
     /// <summary>Projects under way.</summary>
@@ -156,6 +174,8 @@ public static class Links
     public const string PasskeyRequest = "/account/passkeys/request-options";
     /// <summary>Setting a password by a link an administrator handed over.</summary>
     public const string SetPassword = "/account/set-password";
+    /// <summary>An account for a newcomer.</summary>
+    public const string Register = "/account/register";
     /// <summary>The first administrator of a new installation.</summary>
     public const string FirstAdministrator = "/account/first-administrator";
 

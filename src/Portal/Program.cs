@@ -1,6 +1,7 @@
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Api;
 using CleanerProduction.Portal.Applications;
+using CleanerProduction.Portal.Companies;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Files;
 using CleanerProduction.Portal.Guides.Checks.Asking;
@@ -28,6 +29,7 @@ builder.AddPrinting();
 builder.AddNotices();
 builder.AddApplications();
 builder.AddProgramme();
+builder.AddCompanies();
 builder.AddMeetings();
 builder.AddApi();
 builder.AddChecks();

@@ -32,6 +32,7 @@ public static class FactoryFields
         Plain<Factory>("other-party", f => f.Ownership.OtherParty, (f, text) => f.Ownership = f.Ownership with { OtherParty = text }),
         YesNo<Factory>("other-party-of-the-mainland", f => f.Ownership.OtherPartyOfTheMainland, (f, yes) => f.Ownership = f.Ownership with { OtherPartyOfTheMainland = yes }),
         Percent<Factory>("applicant-share", f => f.Ownership.ApplicantShare, (f, share) => f.Ownership = f.Ownership with { ApplicantShare = share }),
+        Plain<Factory>("contract-party", f => f.Ownership.ContractParty, (f, text) => f.Ownership = f.Ownership with { ContractParty = text }),
         Plain<Factory>("contract", f => f.Ownership.Contract is { } kind ? Word(kind) : "", (f, text) => f.Ownership = f.Ownership with { Contract = Parse<ProcessingContract>(text) }),
         Day<Factory>("contract-from", f => f.Ownership.ContractFrom, (f, day) => f.Ownership = f.Ownership with { ContractFrom = day }),
         Day<Factory>("contract-until", f => f.Ownership.ContractUntil, (f, day) => f.Ownership = f.Ownership with { ContractUntil = day }),

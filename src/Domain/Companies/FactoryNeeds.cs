@@ -33,7 +33,7 @@ public static class FactoryNeeds
     {
         FactoryRelation.JointVenture => ["other-party", "other-party-of-the-mainland"],
         FactoryRelation.WhollyForeignOwned => ["applicant-share"],
-        FactoryRelation.ProcessingContract => ["other-party", "contract", "contract-from"],
+        FactoryRelation.ProcessingContract => ["contract-party", "contract", "contract-from"],
         FactoryRelation.ResidentShareholder => ["resident", "resident-share-of-mainland", "resident-share-of-applicant", "same-resident"],
         FactoryRelation.OwnedInHongKong => factory.Kind == FactoryKind.Workshop ? ["owned-by-applicant", "operated-by-applicant", "processes"] : ["owned-by-applicant", "operated-by-applicant"],
         _ => [],

@@ -5,7 +5,7 @@ namespace CleanerProduction.Companies;
 /// <summary>The facts behind a factory's <see cref="FactoryRelation"/>, as FG-1.3.1 asks for them. Null and empty are 'not stated'; what belongs to another relation is kept and not looked at.</summary>
 public sealed record Ownership
 {
-    /// <summary>Joint or co-operative venture: who the other party is (FG-1.3.1(i)(a)); under a contract (c) or a common shareholder (d) the Mainland enterprise.</summary>
+    /// <summary>Joint or co-operative venture: who the other party is (FG-1.3.1(i)(a)).</summary>
     public string OtherParty { get; init; } = "";
 
     /// <summary>Whether that party is a Mainland enterprise (FG-G6).</summary>
@@ -13,6 +13,9 @@ public sealed record Ownership
 
     /// <summary>The applicant's share of the enterprise (FG-1.3.1(i)(b)).</summary>
     public Share? ApplicantShare { get; init; }
+
+    /// <summary>The Mainland enterprise the contract is with (FG-1.3.1(i)(c)).</summary>
+    public string ContractParty { get; init; } = "";
 
     /// <summary>The kind of processing or compensation-trade contract (FG-G9).</summary>
     public ProcessingContract? Contract { get; init; }

@@ -47,6 +47,7 @@ public static class AccountsExtensions
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StillSignedIn.Interval);
         services.AddScoped<AuthenticationStateProvider, StillSignedIn>();
         services.AddScoped<FirstAdministrator>();
+        services.AddScoped<Register.Newcomers>();
         services.AddSingleton<Represent.Representations>();
         services.AddRateLimiter(SignInLimit.Define);
         services.AddHttpContextAccessor();

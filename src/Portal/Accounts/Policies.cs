@@ -13,6 +13,9 @@ public static class Policies
     /// <summary>Anyone who is signed in.</summary>
     public const string SignedIn = nameof(SignedIn);
 
+    /// <summary>Those who act for companies, or will once they have filled one in.</summary>
+    public const string Applicant = nameof(Applicant);
+
     /// <summary>Those who work on cases: Secretariat, technical support, the Programme Director.</summary>
     public const string Officer = nameof(Officer);
 
@@ -55,6 +58,7 @@ public static class Policies
     {
         options.AddPolicy(Public, policy => policy.RequireAssertion(_ => true));
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
+        options.AddPolicy(Applicant, policy => policy.RequireRole(nameof(Role.Applicant)));
         options.AddPolicy(Officer, policy => policy.RequireRole(Officers.Select(r => r.ToString())));
         options.AddPolicy(Issuer, policy => policy.RequireRole(Issuers.Select(r => r.ToString())));
         options.AddPolicy(Staff, policy => policy.RequireRole([.. Officers.Select(r => r.ToString()), nameof(Role.Administrator)]));

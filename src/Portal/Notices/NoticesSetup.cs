@@ -31,8 +31,7 @@ public static class NoticesSetup
         builder.Services.AddSingleton<Reminding>();
         builder.Services.AddSingleton<IWaitingFor, MessagesWaiting>();
         builder.Services.Configure<MailSettings>(builder.Configuration.GetSection(MailSettings.Section));
-        builder.Services.AddSingleton<MailPost>();
-        builder.Services.AddSingleton<IMail>(provider => provider.GetRequiredService<MailPost>());
+        builder.Services.AddSingleton<IMail, MailPost>();
         builder.Services.AddSingleton<Delivering>();
         builder.Services.AddQuartz(jobs =>
         {

@@ -8,7 +8,7 @@ internal sealed class DemonstrationCompanies
 {
     private static readonly (string Column, string Field)[] Facts =
     [
-        ("other_party", "other-party"), ("partner_mainland", "other-party-of-the-mainland"), ("applicant_share", "applicant-share"), ("contract", "contract"),
+        ("other_party", "other-party"), ("partner_mainland", "other-party-of-the-mainland"), ("applicant_share", "applicant-share"), ("contract_party", "contract-party"), ("contract", "contract"),
         ("contract_from", "contract-from"), ("contract_until", "contract-until"), ("resident", "resident"), ("share_mainland", "resident-share-of-mainland"),
         ("share_applicant", "resident-share-of-applicant"), ("same_resident", "same-resident"), ("owned", "owned-by-applicant"), ("operated", "operated-by-applicant"),
         ("other_process", "other-process"), ("processes", "processes"), ("area", "production-area"),

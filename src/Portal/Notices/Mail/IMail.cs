@@ -11,6 +11,9 @@ public sealed record Message(string Key, string To, string Name, string Subject,
 /// <summary>Where e-mail leaves the portal.</summary>
 public interface IMail
 {
+    /// <summary>The folder messages are put into; null where they go to a mail server.</summary>
+    string? Folder { get; }
+
     /// <summary>Hands a message over. What cannot be handed over is an exception; nothing was sent then.</summary>
     Task Send(Message message, CancellationToken cancellation);
 }

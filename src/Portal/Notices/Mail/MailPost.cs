@@ -15,16 +15,18 @@ public sealed class MailPost(IOptions<MailSettings> options, DataPlace place) : 
 {
     private readonly MailSettings settings = options.Value;
 
-    /// <summary>The folder of the files; nothing comes here while a mail server is set.</summary>
-    public string Folder { get; } = Path.Combine(place.Folder, "mail");
+    private readonly string folder = Path.Combine(place.Folder, "mail");
+
+    /// <inheritdoc />
+    public string? Folder => settings.Smtp is null ? folder : null;
 
     /// <summary>The file a message is written to.</summary>
-    public string FileOf(string key) => Path.Combine(Folder, $"{NameOf(key)}.eml");
+    public string FileOf(string key) => Path.Combine(folder, $"{NameOf(key)}.eml");
 
     /// <inheritdoc />
     public async Task Send(Message message, CancellationToken cancellation)
     {
-        using var mail = new MailMessage(new MailAddress(settings.From, "Cleaner Production Partnership Programme"), new MailAddress(message.To, message.Name))
+        using var mail = new MailMessage(new MailAddress(settings.From, "Cleaner Production Partnership Programme"), new MailAddress(message.To, OneLine(message.Name), Encoding.UTF8))
         {
             Subject = OneLine(message.Subject), SubjectEncoding = Encoding.UTF8, Body = message.Text, BodyEncoding = Encoding.UTF8, HeadersEncoding = Encoding.UTF8,
         };
@@ -40,7 +42,7 @@ public sealed class MailPost(IOptions<MailSettings> options, DataPlace place) : 
 
     private async Task Write(MailMessage mail, string file, CancellationToken cancellation)
     {
-        var draft = Directory.CreateDirectory(Path.Combine(Folder, "drafts", Path.GetRandomFileName()));
+        var draft = Directory.CreateDirectory(Path.Combine(folder, "drafts", Path.GetRandomFileName()));
         try
         {
             using (var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = draft.FullName }) await client.SendMailAsync(mail, cancellation);
@@ -55,5 +57,6 @@ public sealed class MailPost(IOptions<MailSettings> options, DataPlace place) : 
 
     private static string NameOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16));
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+    // Nothing that somebody typed begins a header of its own.
+    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 }

@@ -83,7 +83,7 @@ public sealed class RemindingTests(DemonstrationStores stores) : IClassFixture<D
 
         Assert.Equal(2, await delivering.Do(Test));
         Assert.Equal(0, await delivering.Do(Test));
-        Assert.Equal(2, Directory.GetFiles(post.Folder).Length);
+        Assert.Equal(2, Directory.GetFiles(post.Folder!).Length);
         var traditional = await File.ReadAllTextAsync(post.FileOf("k/p-applicant"), Test);
         var simplified = await File.ReadAllTextAsync(post.FileOf("k/p-applicant-2"), Test);
         Assert.Contains("To: ", traditional);
@@ -93,7 +93,7 @@ public sealed class RemindingTests(DemonstrationStores stores) : IClassFixture<D
         // Killed between sending and marking: the notice is unmarked, the file is there.
         await db.Set<Notice>().ExecuteUpdateAsync(n => n.SetProperty(x => x.SentAt, (DateTimeOffset?)null), Test);
         Assert.Equal(2, await delivering.Do(Test));
-        Assert.Equal(2, Directory.GetFiles(post.Folder).Length);
+        Assert.Equal(2, Directory.GetFiles(post.Folder!).Length);
     }
 
     [Fact]
@@ -178,6 +178,8 @@ public sealed class RemindingTests(DemonstrationStores stores) : IClassFixture<D
 
     private sealed class Down : IMail
     {
+        public string? Folder => null;
+
         public Task Send(Message message, CancellationToken cancellation) => throw new System.Net.Mail.SmtpException("down");
     }
 }
