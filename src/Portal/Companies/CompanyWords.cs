@@ -75,6 +75,18 @@ public static class CompanyWords
         return [.. Section13Applicants.All.Append(Section13Sectors.Priority).Select(rule => rule.Of(facts)).Where(f => f.Outcome != FindingOutcome.NotApplicable)];
     }
 
+    /// <summary>How many fields of a factory are to be corrected; at least one where a clause is not met.</summary>
+    public static int ToCorrect(this ReferenceData reference, Company company, Factory factory, DateOnly on, Language language)
+    {
+        var findings = reference.Findings(company, factory, on);
+        var fields = Errors(FactoryFields.All.Select(f => f.Name), FactoryFields.All.Unreadable(factory), findings, language).All.Count;
+        return fields == 0 && findings.Any(f => f.Outcome == FindingOutcome.NotMet) ? 1 : fields;
+    }
+
+    /// <summary>How many fields of a company are to be corrected.</summary>
+    public static int ToCorrect(this ReferenceData reference, Company company, DateOnly on, Language language) =>
+        Errors(CompanyFields.All.Select(f => f.Name), CompanyFields.All.Unreadable(company), reference.Findings(company, Factory.Begin(company.Id), on), language).All.Count;
+
     /// <summary>Findings as lines of a list.</summary>
     public static List<FindingLine> Lines(this IEnumerable<Finding> findings, Language language) =>
         [.. findings.Select(f => new FindingLine(f.Outcome, FindingWords.Of(f, language), null, [f.Clause.Id]))];
