@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CleanerProduction.Companies;
+using CleanerProduction.Files;
 using CleanerProduction.Guidelines;
 using CleanerProduction.Labels;
 using CleanerProduction.Programme;
@@ -44,6 +45,7 @@ public sealed class ReferenceData
             .. Guidelines.Label.Examples.All(LabelRounds[0]),
         ];
         Letters = Correspondence.Parse(Read("programme", "letters.json"));
+        Slots = Slots.Parse(Read("slots.json"), Clauses);
 
         string Read(params string[] path) => File.ReadAllText(Path.Combine([folder, .. path]));
     }
@@ -80,6 +82,9 @@ public sealed class ReferenceData
 
     /// <summary>Who signs letters, who has the case, which rules they name.</summary>
     public Correspondence Letters { get; }
+
+    /// <summary>The places files are kept in.</summary>
+    public Slots Slots { get; }
 
     /// <summary>The name of a seat's body by its code, as the latest phase that has the seat calls it; null where none has.</summary>
     public Trilingual? BodyOf(string seat) => Phases.All.Reverse().SelectMany(p => p.Seats).FirstOrDefault(s => s.Code == seat)?.Body;
