@@ -34,6 +34,9 @@ internal static class AppendOnly
     /// <summary>What officers judged.</summary>
     public const string CaseJudgements = "CaseJudgements";
 
+    /// <summary>Files in their slots; a row changes, and stays.</summary>
+    public const string CaseFiles = "CaseFiles";
+
     /// <summary>Letters; a row may change until it is issued.</summary>
     private const string Letters = "Letters";
 
@@ -70,6 +73,7 @@ internal static class AppendOnly
     private const string FrozenOnSqlite = $"""
         CREATE TRIGGER "{Letters}_frozen" BEFORE UPDATE ON "{Letters}" WHEN OLD."State" = 'Issued' BEGIN SELECT RAISE(ABORT, 'an issued letter is frozen'); END;
         CREATE TRIGGER "{Letters}_no_delete" BEFORE DELETE ON "{Letters}" BEGIN SELECT RAISE(ABORT, '{Letters} only grows: DELETE refused'); END;
+        CREATE TRIGGER "{CaseFiles}_no_delete" BEFORE DELETE ON "{CaseFiles}" BEGIN SELECT RAISE(ABORT, '{CaseFiles} only grows: DELETE refused'); END;
         """;
 
     private const string FrozenOnPostgres = $"""
@@ -77,6 +81,7 @@ internal static class AppendOnly
         $$ BEGIN RAISE EXCEPTION 'an issued letter is frozen' USING ERRCODE = 'raise_exception'; END $$;
         CREATE TRIGGER "{Letters}_frozen" BEFORE UPDATE ON "{Letters}" FOR EACH ROW WHEN (OLD."State" = 'Issued') EXECUTE FUNCTION letter_frozen();
         CREATE TRIGGER "{Letters}_no_delete" BEFORE DELETE ON "{Letters}" FOR EACH ROW EXECUTE FUNCTION append_only();
+        CREATE TRIGGER "{CaseFiles}_no_delete" BEFORE DELETE ON "{CaseFiles}" FOR EACH ROW EXECUTE FUNCTION append_only();
         """;
 
     // Two nodes may write; the embedded database has one writer, which looks for itself, once for all rows of a request.

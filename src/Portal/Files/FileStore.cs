@@ -42,11 +42,11 @@ public sealed class FileStore
 
     /// <summary>
     /// Keeps a file somebody sent, if it is one of the kinds taken and nothing is wrong with it (<see cref="FileLook.At"/>), at most <paramref name="most"/> bytes of it;
-    /// else nothing remains.
+    /// else nothing remains. What else is asked of it <paramref name="also"/> says.
     /// </summary>
-    public async Task<Result<TakenFile>> Take(Stream content, string name, IReadOnlyList<FileKind> taken, long most, CancellationToken cancellation)
+    public async Task<Result<TakenFile>> Take(Stream content, string name, IReadOnlyList<FileKind> taken, long most, CancellationToken cancellation, Func<Looked, Refusal?>? also = null)
     {
-        var kept = await Put(content, most, draft => FileLook.At(draft, name, taken), cancellation);
+        var kept = await Put(content, most, draft => FileLook.At(draft, name, taken).Then(looked => also?.Invoke(looked) is { } wrong ? wrong : (Result<Looked>)looked), cancellation);
         return kept.Ok ? new TakenFile(kept.Value.File, kept.Value.Found) : kept.Refusal;
     }
 

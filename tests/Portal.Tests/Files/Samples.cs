@@ -9,6 +9,10 @@ internal static class Samples
 {
     public static byte[] Pdf(string body = "1 0 obj<</Type/Catalog>>endobj") => Encoding.Latin1.GetBytes($"%PDF-1.7\n{body}\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n");
 
+    /// <summary>A document with one empty page, which readers can show.</summary>
+    public static byte[] OnePage() =>
+        Pdf("1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj");
+
     public static byte[] Png() => [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, .. Chunk("IHDR", new byte[13]), .. Chunk("IDAT", [1, 2, 3, 4, 5]), .. Chunk("IEND", [])];
 
     public static byte[] Jpeg(byte[]? comment = null) =>

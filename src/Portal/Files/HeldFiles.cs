@@ -1,0 +1,45 @@
+using CleanerProduction.Applications;
+using CleanerProduction.Files;
+using CleanerProduction.Portal.Data;
+
+namespace CleanerProduction.Portal.Files;
+
+/// <summary>A file with its earlier versions.</summary>
+/// <param name="Newest">The version that counts.</param>
+/// <param name="Earlier">Those before it, the newest first.</param>
+public sealed record FileLine(CaseFile Newest, IReadOnlyList<CaseFile> Earlier)
+{
+    /// <summary>True where it was removed, which can be taken back.</summary>
+    public bool IsRemoved => Newest.RemovedAt is not null;
+}
+
+/// <summary>Everything a holder has, or ever had.</summary>
+public sealed class HeldFiles
+{
+    internal HeldFiles(string holder, IReadOnlyList<CaseFile> all)
+    {
+        (Holder, All) = (holder, all);
+        Lines =
+        [
+            .. all.GroupBy(f => (f.Slot, f.Line)).Select(g => g.OrderByDescending(f => f.Version).ToList()).Select(v => new FileLine(v[0], v[1..])).OrderBy(l => l.Newest.Id),
+        ];
+    }
+
+    /// <summary>The holder.</summary>
+    public string Holder { get; }
+
+    /// <summary>Every version of every file, removed ones too, as they came.</summary>
+    public IReadOnlyList<CaseFile> All { get; }
+
+    /// <summary>Every file with its earlier versions, removed ones too.</summary>
+    public IReadOnlyList<FileLine> Lines { get; }
+
+    /// <summary>What stands: the newest versions that were not removed.</summary>
+    public IEnumerable<CaseFile> Standing => Lines.Where(l => !l.IsRemoved).Select(l => l.Newest);
+
+    /// <summary>What stands in a slot and is not infected; what waits in quarantine is among it.</summary>
+    public IEnumerable<CaseFile> In(string slot) => Standing.Where(f => f.Slot == slot && f.Scan != FileScan.Infected);
+
+    /// <summary>The slots a project of this type must have filled by then and that hold nothing.</summary>
+    public IEnumerable<Slot> Lacks(Slots slots, ProjectType type, SlotDue by) => slots.Due(type, by).Where(s => !In(s.Word).Any());
+}

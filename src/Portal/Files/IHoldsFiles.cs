@@ -1,0 +1,30 @@
+using System.Security.Claims;
+
+namespace CleanerProduction.Portal.Files;
+
+/// <summary>A subject whose things hold files. Every class of the portal that is one is found by this interface.</summary>
+public interface IHoldsFiles
+{
+    /// <summary>True where the name is one of this subject's kind, whether or not there is such a thing.</summary>
+    bool Knows(string holder);
+
+    /// <summary>True where the person may see the holder's files; false also where there is no such holder.</summary>
+    Task<bool> MayRead(ClaimsPrincipal person, string holder, CancellationToken cancellation);
+
+    /// <summary>True where the person may send files into that slot now, remove them and take that back; false also where there is no such holder.</summary>
+    Task<bool> MayWrite(ClaimsPrincipal person, string holder, string slot, CancellationToken cancellation);
+}
+
+/// <summary>Who gets at which files.</summary>
+public sealed class FileDoor(IEnumerable<IHoldsFiles> subjects)
+{
+    /// <summary>True where the person may see the holder's files.</summary>
+    public Task<bool> MayRead(ClaimsPrincipal person, string holder, CancellationToken cancellation) =>
+        Subject(holder)?.MayRead(person, holder, cancellation) ?? Task.FromResult(false);
+
+    /// <summary>True where the person may change what is in that slot now; who may not see it may not either.</summary>
+    public async Task<bool> MayWrite(ClaimsPrincipal person, string holder, string slot, CancellationToken cancellation) =>
+        Subject(holder) is { } subject && await subject.MayRead(person, holder, cancellation) && await subject.MayWrite(person, holder, slot, cancellation);
+
+    private IHoldsFiles? Subject(string holder) => subjects.FirstOrDefault(s => s.Knows(holder));
+}
