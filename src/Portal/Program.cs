@@ -52,6 +52,7 @@ app.MapAccounts();
 app.MapMeetings();
 app.MapLetters();
 app.MapCalendars();
+app.MapFiles();
 app.MapApi();
 app.MapChecks();
 
