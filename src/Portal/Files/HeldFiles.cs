@@ -1,6 +1,7 @@
 using CleanerProduction.Applications;
 using CleanerProduction.Files;
 using CleanerProduction.Portal.Data;
+using AllSlots = CleanerProduction.Files.Slots;
 
 namespace CleanerProduction.Portal.Files;
 
@@ -41,5 +42,5 @@ public sealed class HeldFiles
     public IEnumerable<CaseFile> In(string slot) => Standing.Where(f => f.Slot == slot && f.Scan != FileScan.Infected);
 
     /// <summary>The slots a project of this type must have filled by then and that hold nothing.</summary>
-    public IEnumerable<Slot> Lacks(Slots slots, ProjectType type, SlotDue by) => slots.Due(type, by).Where(s => !In(s.Word).Any());
+    public IEnumerable<Slot> Lacks(AllSlots slots, ProjectType type, SlotDue by) => slots.Due(type, by).Where(s => !In(s.Word).Any());
 }
