@@ -44,18 +44,19 @@
     };
   }
 
-  // The page the form leads back to holds the slot as it is now; only the slot is taken from it. Rows still on their way stay.
-  function show(slot, html) {
+  // The page the form leads back to holds the slot as it is now; only the slot is taken from it. Rows still on their way stay, and so does why an earlier
+  // file of the same choice was not taken.
+  function show(slot, html, alsoRefused) {
     const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById(slot.id);
     if (!fresh) return false;
-    const sending = [...slot.querySelectorAll('[data-sending-row]')];
+    const sending = [...slot.querySelectorAll(alsoRefused ? '[data-sending-row], .file--bad[role="alert"]' : '[data-sending-row]')];
     slot.replaceWith(fresh);
     ready(fresh);
     for (const line of sending) formOf(fresh)?.before(line);
     return true;
   }
 
-  function send(slotId, file, fields) {
+  function send(slotId, file, fields, first) {
     const form = formOf(document.getElementById(slotId));
     if (!form) return Promise.resolve();
     const [address, texts] = [form.action, { ...form.dataset }];
@@ -90,7 +91,7 @@
         if (answer && answer.status < 500) {
           delete progress.line.dataset.sendingRow;
           const slot = document.getElementById(slotId);
-          if (answer.status === 200 && slot && show(slot, answer.responseText)) progress.line.remove();
+          if (answer.status === 200 && slot && show(slot, answer.responseText, !first)) progress.line.remove();
           else { progress.fail(texts.failed); progress.cancel.remove(); }
           return;
         }
@@ -109,7 +110,7 @@
     const fields = [...new FormData(form)].filter(([name]) => name !== 'file');
     form.reset();
     for (const [number, file] of files.entries())
-      await send(slotId, file, number === 0 ? fields : fields.filter(([name]) => name !== 'replaces'));
+      await send(slotId, file, number === 0 ? fields : fields.filter(([name]) => name !== 'replaces'), number === 0);
   }
 
   function ready(root) {
