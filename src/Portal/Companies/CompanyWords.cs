@@ -98,7 +98,7 @@ public static class CompanyWords
         var wrong = findings.Where(f => f.Outcome == FindingOutcome.NotMet && FieldOfFinding.ContainsKey(f.Code)).ToLookup(f => FieldOfFinding[f.Code]);
         foreach (var field in fields)
             if (unreadable.TryGetValue(field, out var refusal)) errors.Add(field, Refused(refusal), about: Label(field));
-            else if (wrong[field].FirstOrDefault() is { } finding) errors.Add(field, FindingWords.Of(finding, language), finding.Clause.Id, Label(field));
+            else if (wrong[field].FirstOrDefault() is { } finding) errors.Add(field, FindingWords.Of(finding, language), finding.Clause.Id);
         return errors;
     }
 

@@ -41,6 +41,6 @@ public sealed class HeldFiles
     /// <summary>What stands in a slot and is not infected; what waits in quarantine is among it.</summary>
     public IEnumerable<CaseFile> In(string slot) => Standing.Where(f => f.Slot == slot && f.Scan != FileScan.Infected);
 
-    /// <summary>The slots a project of this type must have filled by then and that hold nothing.</summary>
+    /// <summary>The slots a project of this type as a rule has filled by then and that hold nothing; what one application needs, its own check says.</summary>
     public IEnumerable<Slot> Lacks(AllSlots slots, ProjectType type, SlotDue by) => slots.Due(type, by).Where(s => !In(s.Word).Any());
 }

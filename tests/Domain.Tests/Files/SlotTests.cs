@@ -14,7 +14,7 @@ public class SlotTests
     [Theory]
     [InlineData(ProjectType.OnSiteAssessment, SlotDue.Submission, "service-contract")]
     [InlineData(ProjectType.Demonstration2, SlotDue.Submission, "service-contract quotation")]
-    [InlineData(ProjectType.NewTechnology, SlotDue.Submission, "technology-proof quotation")]
+    [InlineData(ProjectType.NewTechnology, SlotDue.Submission, "service-contract technology-proof quotation")]
     [InlineData(ProjectType.OnSiteAssessment, SlotDue.Report, "final-report")]
     [InlineData(ProjectType.Demonstration1, SlotDue.Report, "final-report video")]
     [InlineData(ProjectType.Demonstration1, SlotDue.Claim, "provider-payment-proof bank-details")]

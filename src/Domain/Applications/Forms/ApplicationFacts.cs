@@ -20,11 +20,11 @@ public sealed record ApplicationFacts(Phase Phase, TimeLimits Limits, ProjectTyp
     /// <summary>The rules of procedure, the phase's own or those carried over; null where no guide has any.</summary>
     public FundingRules? Procedure { get; init; }
 
-    /// <summary>The factory's sector, read from the reference data; null where it is not known.</summary>
-    public Sector? Sector { get; init; }
+    /// <summary>The sectors, those with priority first.</summary>
+    public ImmutableArray<Sector> Sectors { get; init; } = [];
 
-    /// <summary>Whether the factory's city is one of the nine of the Pearl River Delta.</summary>
-    public bool? InPearlRiverDelta { get; init; }
+    /// <summary>The cities of Guangdong.</summary>
+    public ImmutableArray<City> Cities { get; init; } = [];
 
     /// <summary>The providers in the form as the register holds them today.</summary>
     public ImmutableArray<ChosenProvider> Registered { get; init; } = [];
@@ -72,16 +72,8 @@ public sealed record ApplicationFacts(Phase Phase, TimeLimits Limits, ProjectTyp
     public bool Exempt => Project == ProjectType.NewTechnology && Form.HongKongTechnology;
 
     /// <summary>What the clauses on eligibility ask.</summary>
-    public EligibilityFacts Eligibility => new EligibilityFacts(Phase, On, Project)
+    public EligibilityFacts Eligibility => new EligibilityFacts(Phase, On, Project).With(Company, Factory, Sectors, Cities) with
     {
-        RegisteredInHongKong = true,
-        EmployeesInHongKong = Company.EmployeesInHongKong,
-        Place = Factory.Place,
-        InPearlRiverDelta = InPearlRiverDelta,
-        Kind = Factory.Kind,
-        PollutingProcess = Factory.PollutingProcess,
-        Relation = Factory.Relation,
-        Sector = Sector,
         Aim = Form.Aim,
         Providers = Registered,
         Assessments = [.. Assessments.Select(a => a with { EquipmentMeasureImplemented = Form.EquipmentMeasure })],

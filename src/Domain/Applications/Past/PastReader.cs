@@ -24,7 +24,7 @@ public sealed class PastReader(Phases phases, ImmutableArray<Sector> sectors, Im
     {
         private readonly ImmutableArray<RowFault>.Builder faults = ImmutableArray.CreateBuilder<RowFault>();
 
-        public (PastRecord? Record, ImmutableArray<RowFault> Faults) Read()
+        internal (PastRecord? Record, ImmutableArray<RowFault> Faults) Read()
         {
             var reference = CaseReference.Parse(this["reference"]);
             Fault("reference", reference.Refusal ?? (reference.Value.Project is null ? new("reference-not-readable") : null));

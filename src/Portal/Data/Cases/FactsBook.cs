@@ -5,6 +5,7 @@ using CleanerProduction.Cases;
 using CleanerProduction.Companies;
 using CleanerProduction.Guidelines;
 using CleanerProduction.Guidelines.Funding;
+using CleanerProduction.Portal.Files;
 using CleanerProduction.Providers;
 using CleanerProduction.Schemes;
 using CleanerProduction.Workflows;
@@ -42,8 +43,9 @@ public sealed class FactsBook(ReferenceData reference, TimeProvider clock)
         return new(phase, new(reference.Deadlines, standing.Calendar, Today), found.Type, on, company, factory, form)
         {
             Procedure = standing.Phases.ProcedureOf(phase),
-            Sector = reference.Sectors.FirstOrDefault(s => s.Slug == factory.Sector),
-            InPearlRiverDelta = reference.Cities.FirstOrDefault(c => c.Code == factory.City)?.PearlRiverDelta,
+            Sectors = reference.Sectors,
+            Cities = reference.Cities,
+            Slots = await Slots(db, found.Reference, cancellation),
             Registered = await Registered(db, form, cancellation),
             Assessments = await Assessments(db, found, cancellation),
             DemonstrationApprovals = await Approvals(db, found, cancellation),
@@ -64,6 +66,10 @@ public sealed class FactsBook(ReferenceData reference, TimeProvider clock)
     public static async Task<ImmutableDictionary<string, Judgement>> Judgements(PortalDb db, string @case, CancellationToken cancellation) =>
         (await db.Set<CaseJudgement>().AsNoTracking().Where(j => j.Case == @case).OrderBy(j => j.Id).ToListAsync(cancellation))
             .GroupBy(j => j.Clause).ToImmutableDictionary(g => g.Key, g => new Judgement(g.Last().Met, g.Last().Reason), StringComparer.Ordinal);
+
+    // Slots with a file that stands; one in quarantine counts, an infected one does not.
+    private static async Task<ImmutableHashSet<string>> Slots(PortalDb db, string @case, CancellationToken cancellation) =>
+        [.. new HeldFiles(@case, await db.Set<CaseFile>().AsNoTracking().Where(f => f.Holder == @case).ToListAsync(cancellation)).Standing.Where(f => f.Scan != FileScan.Infected).Select(f => f.Slot)];
 
     private static DateOnly? Day(List<CaseEntry> history, ApplicationStep step) => history.LastOrDefault(e => e.Step == step.ToString()) is { } entry ? HongKongTime.DateOf(entry.At) : null;
 
