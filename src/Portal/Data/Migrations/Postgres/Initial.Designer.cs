@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CleanerProduction.Portal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("1_Initial_acbf2797")]
+    [Migration("1_Initial_941d01b4")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -60,6 +60,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
                     b.Property<string>("Officer")
                         .HasColumnType("text");
+
+                    b.Property<long?>("PaidGrant")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Phase")
                         .IsRequired()
@@ -315,9 +321,20 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.Property<int?>("EmployeesInHongKong")
                         .HasColumnType("integer");
 
+                    b.Property<string>("HistoryHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("RegistrationExpires")
+                        .HasColumnType("date");
+
                     b.Property<string>("Telephone")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "CleanerProduction.Companies.Company.Address#Trilingual", b1 =>
                         {
@@ -334,6 +351,21 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                             b1.Property<string>("Hant")
                                 .IsRequired()
                                 .HasColumnType("text");
+                        });
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "AsTyped", "CleanerProduction.Companies.Company.AsTyped#TypedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Field")
+                                .IsRequired();
+
+                            b1.Property<string>("Text")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("AsTyped")
+                                .HasColumnType("jsonb");
                         });
 
                     b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Directors", "CleanerProduction.Companies.Company.Directors#Director", b1 =>
@@ -398,6 +430,10 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.Property<int>("CompanyId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("HistoryHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -408,7 +444,13 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool>("PlaceStated")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("PollutingProcess")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ProcessesStated")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Relation")
@@ -416,12 +458,19 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool>("RelationStated")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<string>("UnifiedSocialCredit")
                         .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "CleanerProduction.Companies.Factory.Address#Trilingual", b1 =>
                         {
@@ -440,6 +489,21 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                                 .HasColumnType("text");
                         });
 
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "AsTyped", "CleanerProduction.Companies.Factory.AsTyped#TypedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Field")
+                                .IsRequired();
+
+                            b1.Property<string>("Text")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("AsTyped")
+                                .HasColumnType("jsonb");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "CleanerProduction.Companies.Factory.Name#Trilingual", b1 =>
                         {
                             b1.IsRequired();
@@ -455,6 +519,59 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                             b1.Property<string>("Hant")
                                 .IsRequired()
                                 .HasColumnType("text");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Ownership", "CleanerProduction.Companies.Factory.Ownership#Ownership", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ApplicantShare")
+                                .HasMaxLength(40);
+
+                            b1.Property<string>("Contract")
+                                .HasMaxLength(40);
+
+                            b1.Property<DateOnly?>("ContractFrom");
+
+                            b1.Property<string>("ContractParty")
+                                .IsRequired();
+
+                            b1.Property<DateOnly?>("ContractUntil");
+
+                            b1.Property<bool>("EngineTesting");
+
+                            b1.Property<bool?>("OperatedByApplicant");
+
+                            b1.Property<string>("OtherParty")
+                                .IsRequired();
+
+                            b1.Property<bool?>("OtherPartyOfTheMainland");
+
+                            b1.Property<string>("OtherProcess")
+                                .IsRequired();
+
+                            b1.Property<bool?>("OwnedByApplicant");
+
+                            b1.Property<int?>("ProductionArea");
+
+                            b1.Property<string>("Resident")
+                                .IsRequired();
+
+                            b1.Property<string>("ResidentShareOfApplicant")
+                                .HasMaxLength(40);
+
+                            b1.Property<string>("ResidentShareOfMainland")
+                                .HasMaxLength(40);
+
+                            b1.Property<bool?>("SameResident");
+
+                            b1.Property<bool>("SolventCleaning");
+
+                            b1.Property<bool>("Spraying");
+
+                            b1
+                                .ToJson("Ownership")
+                                .HasColumnType("jsonb");
                         });
 
                     b.HasKey("Id");
@@ -794,6 +911,92 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.ToTable("CaseDeadlines", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.CaseFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(220)
+                        .HasColumnType("character varying(220)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Preview")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RemovedBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("ScannedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Slot")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("Scan");
+
+                    b.HasIndex("Holder", "Slot", "Line", "Version")
+                        .IsUnique();
+
+                    b.ToTable("CaseFiles", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.CaseJudgement", b =>
                 {
                     b.Property<int>("Id")
@@ -987,6 +1190,167 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasKey("Case", "Revision");
 
                     b.ToTable("FormRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ImportRow", b =>
+                {
+                    b.Property<int>("Run")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Run", "Number");
+
+                    b.HasIndex("Run", "Outcome");
+
+                    b.ToTable("ImportRows", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ImportRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Until")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ImportRuns", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.Invitation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Answer")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Expires")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("InvitedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("NormalizedEmail")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId");
+
+                    b.HasIndex("NormalizedEmail");
+
+                    b.ToTable("Invitations", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.JoinRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Answer")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("JoinRequests", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.LetterDraft", b =>

@@ -50,6 +50,8 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     RecommendedGrant = table.Column<long>(type: "bigint", nullable: true),
                     ApprovedGrant = table.Column<long>(type: "bigint", nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PaidGrant = table.Column<long>(type: "bigint", nullable: true),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
                     HeldFrom = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Conditions_En = table.Column<string>(type: "text", nullable: true),
                     Conditions_Hans = table.Column<string>(type: "text", nullable: true),
@@ -172,6 +174,35 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseFiles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Holder = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Slot = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Line = table.Column<string>(type: "character varying(220)", maxLength: 220, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Pages = table.Column<int>(type: "integer", nullable: true),
+                    Seconds = table.Column<int>(type: "integer", nullable: true),
+                    Scan = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ScannedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Preview = table.Column<string>(type: "text", nullable: true),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    RemovedAt = table.Column<long>(type: "bigint", nullable: true),
+                    RemovedBy = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseHistories",
                 columns: table => new
                 {
@@ -261,6 +292,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     BusinessRegistration = table.Column<string>(type: "text", nullable: false),
+                    RegistrationExpires = table.Column<DateOnly>(type: "date", nullable: true),
                     CompaniesRegistry = table.Column<string>(type: "text", nullable: true),
                     EmployeesInHongKong = table.Column<int>(type: "integer", nullable: true),
                     Telephone = table.Column<string>(type: "text", nullable: false),
@@ -272,6 +304,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     Name_En = table.Column<string>(type: "text", nullable: false),
                     Name_Hans = table.Column<string>(type: "text", nullable: false),
                     Name_Hant = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    HistoryHash = table.Column<string>(type: "text", nullable: false),
+                    AsTyped = table.Column<string>(type: "jsonb", nullable: false),
                     Directors = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
@@ -338,13 +373,20 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     Relation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Sector = table.Column<string>(type: "text", nullable: false),
                     PollutingProcess = table.Column<bool>(type: "boolean", nullable: false),
+                    PlaceStated = table.Column<bool>(type: "boolean", nullable: false),
+                    RelationStated = table.Column<bool>(type: "boolean", nullable: false),
+                    ProcessesStated = table.Column<bool>(type: "boolean", nullable: false),
                     UnifiedSocialCredit = table.Column<string>(type: "text", nullable: true),
                     Address_En = table.Column<string>(type: "text", nullable: false),
                     Address_Hans = table.Column<string>(type: "text", nullable: false),
                     Address_Hant = table.Column<string>(type: "text", nullable: false),
                     Name_En = table.Column<string>(type: "text", nullable: false),
                     Name_Hans = table.Column<string>(type: "text", nullable: false),
-                    Name_Hant = table.Column<string>(type: "text", nullable: false)
+                    Name_Hant = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    HistoryHash = table.Column<string>(type: "text", nullable: false),
+                    AsTyped = table.Column<string>(type: "jsonb", nullable: false),
+                    Ownership = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -366,6 +408,80 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FormRevisions", x => new { x.Case, x.Revision });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRows",
+                columns: table => new
+                {
+                    Run = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Reference = table.Column<string>(type: "text", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Fields = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRows", x => new { x.Run, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRuns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Until = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Email = table.Column<string>(type: "text", nullable: false),
+                    NormalizedEmail = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    InvitedBy = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Expires = table.Column<long>(type: "bigint", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JoinRequests",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JoinRequests", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -838,6 +954,22 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseFiles_Hash",
+                table: "CaseFiles",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFiles_Holder_Slot_Line_Version",
+                table: "CaseFiles",
+                columns: new[] { "Holder", "Slot", "Line", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFiles_Scan",
+                table: "CaseFiles",
+                column: "Scan");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseJudgements_Case",
                 table: "CaseJudgements",
                 column: "Case");
@@ -873,6 +1005,31 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "IX_Factories_CompanyId",
                 table: "Factories",
                 column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRows_Run_Outcome",
+                table: "ImportRows",
+                columns: new[] { "Run", "Outcome" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_CompanyId",
+                table: "Invitations",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_NormalizedEmail",
+                table: "Invitations",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_CompanyId",
+                table: "JoinRequests",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_PersonId",
+                table: "JoinRequests",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Letters_Case",
@@ -993,6 +1150,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "CaseDeadlines");
 
             migrationBuilder.DropTable(
+                name: "CaseFiles");
+
+            migrationBuilder.DropTable(
                 name: "CaseHistories");
 
             migrationBuilder.DropTable(
@@ -1018,6 +1178,18 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "FormRevisions");
+
+            migrationBuilder.DropTable(
+                name: "ImportRows");
+
+            migrationBuilder.DropTable(
+                name: "ImportRuns");
+
+            migrationBuilder.DropTable(
+                name: "Invitations");
+
+            migrationBuilder.DropTable(
+                name: "JoinRequests");
 
             migrationBuilder.DropTable(
                 name: "LetterFiles");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("1_Initial_71b879c3")]
+    [Migration("1_Initial_28c5c70b")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -54,6 +54,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Officer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PaidGrant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PaidOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phase")
@@ -308,9 +314,20 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.Property<int?>("EmployeesInHongKong")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("HistoryHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RegistrationExpires")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Telephone")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "CleanerProduction.Companies.Company.Address#Trilingual", b1 =>
                         {
@@ -326,6 +343,21 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
                             b1.Property<string>("Hant")
                                 .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "AsTyped", "CleanerProduction.Companies.Company.AsTyped#TypedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Field")
+                                .IsRequired();
+
+                            b1.Property<string>("Text")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("AsTyped")
                                 .HasColumnType("TEXT");
                         });
 
@@ -389,6 +421,10 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.Property<int>("CompanyId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("HistoryHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -399,7 +435,13 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("PlaceStated")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("PollutingProcess")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ProcessesStated")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Relation")
@@ -407,12 +449,19 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("RelationStated")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("UnifiedSocialCredit")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "CleanerProduction.Companies.Factory.Address#Trilingual", b1 =>
                         {
@@ -431,6 +480,21 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT");
                         });
 
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "AsTyped", "CleanerProduction.Companies.Factory.AsTyped#TypedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Field")
+                                .IsRequired();
+
+                            b1.Property<string>("Text")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("AsTyped")
+                                .HasColumnType("TEXT");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "CleanerProduction.Companies.Factory.Name#Trilingual", b1 =>
                         {
                             b1.IsRequired();
@@ -445,6 +509,59 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
                             b1.Property<string>("Hant")
                                 .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Ownership", "CleanerProduction.Companies.Factory.Ownership#Ownership", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ApplicantShare")
+                                .HasMaxLength(40);
+
+                            b1.Property<string>("Contract")
+                                .HasMaxLength(40);
+
+                            b1.Property<DateOnly?>("ContractFrom");
+
+                            b1.Property<string>("ContractParty")
+                                .IsRequired();
+
+                            b1.Property<DateOnly?>("ContractUntil");
+
+                            b1.Property<bool>("EngineTesting");
+
+                            b1.Property<bool?>("OperatedByApplicant");
+
+                            b1.Property<string>("OtherParty")
+                                .IsRequired();
+
+                            b1.Property<bool?>("OtherPartyOfTheMainland");
+
+                            b1.Property<string>("OtherProcess")
+                                .IsRequired();
+
+                            b1.Property<bool?>("OwnedByApplicant");
+
+                            b1.Property<int?>("ProductionArea");
+
+                            b1.Property<string>("Resident")
+                                .IsRequired();
+
+                            b1.Property<string>("ResidentShareOfApplicant")
+                                .HasMaxLength(40);
+
+                            b1.Property<string>("ResidentShareOfMainland")
+                                .HasMaxLength(40);
+
+                            b1.Property<bool?>("SameResident");
+
+                            b1.Property<bool>("SolventCleaning");
+
+                            b1.Property<bool>("Spraying");
+
+                            b1
+                                .ToJson("Ownership")
                                 .HasColumnType("TEXT");
                         });
 
@@ -781,6 +898,90 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.ToTable("CaseDeadlines", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.CaseFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(220)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Preview")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RemovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ScannedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slot")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("Scan");
+
+                    b.HasIndex("Holder", "Slot", "Line", "Version")
+                        .IsUnique();
+
+                    b.ToTable("CaseFiles", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.CaseJudgement", b =>
                 {
                     b.Property<int>("Id")
@@ -972,6 +1173,161 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.HasKey("Case", "Revision");
 
                     b.ToTable("FormRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ImportRow", b =>
+                {
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Run", "Number");
+
+                    b.HasIndex("Run", "Outcome");
+
+                    b.ToTable("ImportRows", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ImportRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Until")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ImportRuns", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.Invitation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Expires")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("InvitedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedEmail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId");
+
+                    b.HasIndex("NormalizedEmail");
+
+                    b.ToTable("Invitations", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.JoinRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("JoinRequests", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.LetterDraft", b =>

@@ -48,6 +48,8 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     RecommendedGrant = table.Column<long>(type: "INTEGER", nullable: true),
                     ApprovedGrant = table.Column<long>(type: "INTEGER", nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PaidGrant = table.Column<long>(type: "INTEGER", nullable: true),
+                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     HeldFrom = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Conditions_En = table.Column<string>(type: "TEXT", nullable: true),
                     Conditions_Hans = table.Column<string>(type: "TEXT", nullable: true),
@@ -170,6 +172,35 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseFiles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Slot = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Line = table.Column<string>(type: "TEXT", maxLength: 220, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Pages = table.Column<int>(type: "INTEGER", nullable: true),
+                    Seconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    Scan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScannedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Preview = table.Column<string>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RemovedBy = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseHistories",
                 columns: table => new
                 {
@@ -259,6 +290,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     BusinessRegistration = table.Column<string>(type: "TEXT", nullable: false),
+                    RegistrationExpires = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CompaniesRegistry = table.Column<string>(type: "TEXT", nullable: true),
                     EmployeesInHongKong = table.Column<int>(type: "INTEGER", nullable: true),
                     Telephone = table.Column<string>(type: "TEXT", nullable: false),
@@ -270,6 +302,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     Name_En = table.Column<string>(type: "TEXT", nullable: false),
                     Name_Hans = table.Column<string>(type: "TEXT", nullable: false),
                     Name_Hant = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    HistoryHash = table.Column<string>(type: "TEXT", nullable: false),
+                    AsTyped = table.Column<string>(type: "TEXT", nullable: false),
                     Directors = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -336,13 +371,20 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     Relation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Sector = table.Column<string>(type: "TEXT", nullable: false),
                     PollutingProcess = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PlaceStated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RelationStated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ProcessesStated = table.Column<bool>(type: "INTEGER", nullable: false),
                     UnifiedSocialCredit = table.Column<string>(type: "TEXT", nullable: true),
                     Address_En = table.Column<string>(type: "TEXT", nullable: false),
                     Address_Hans = table.Column<string>(type: "TEXT", nullable: false),
                     Address_Hant = table.Column<string>(type: "TEXT", nullable: false),
                     Name_En = table.Column<string>(type: "TEXT", nullable: false),
                     Name_Hans = table.Column<string>(type: "TEXT", nullable: false),
-                    Name_Hant = table.Column<string>(type: "TEXT", nullable: false)
+                    Name_Hant = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    HistoryHash = table.Column<string>(type: "TEXT", nullable: false),
+                    AsTyped = table.Column<string>(type: "TEXT", nullable: false),
+                    Ownership = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -364,6 +406,80 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FormRevisions", x => new { x.Case, x.Revision });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRows",
+                columns: table => new
+                {
+                    Run = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRows", x => new { x.Run, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRuns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Until = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", nullable: false),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    InvitedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Expires = table.Column<long>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JoinRequests",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JoinRequests", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -836,6 +952,22 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseFiles_Hash",
+                table: "CaseFiles",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFiles_Holder_Slot_Line_Version",
+                table: "CaseFiles",
+                columns: new[] { "Holder", "Slot", "Line", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFiles_Scan",
+                table: "CaseFiles",
+                column: "Scan");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseJudgements_Case",
                 table: "CaseJudgements",
                 column: "Case");
@@ -871,6 +1003,31 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "IX_Factories_CompanyId",
                 table: "Factories",
                 column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRows_Run_Outcome",
+                table: "ImportRows",
+                columns: new[] { "Run", "Outcome" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_CompanyId",
+                table: "Invitations",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_NormalizedEmail",
+                table: "Invitations",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_CompanyId",
+                table: "JoinRequests",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_PersonId",
+                table: "JoinRequests",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Letters_Case",
@@ -991,6 +1148,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "CaseDeadlines");
 
             migrationBuilder.DropTable(
+                name: "CaseFiles");
+
+            migrationBuilder.DropTable(
                 name: "CaseHistories");
 
             migrationBuilder.DropTable(
@@ -1016,6 +1176,18 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FormRevisions");
+
+            migrationBuilder.DropTable(
+                name: "ImportRows");
+
+            migrationBuilder.DropTable(
+                name: "ImportRuns");
+
+            migrationBuilder.DropTable(
+                name: "Invitations");
+
+            migrationBuilder.DropTable(
+                name: "JoinRequests");
 
             migrationBuilder.DropTable(
                 name: "LetterFiles");
