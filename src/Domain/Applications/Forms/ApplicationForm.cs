@@ -92,6 +92,9 @@ public sealed record ApplicationForm
     /// <summary>What is declared.</summary>
     public Declarations Declarations { get; init; } = Declarations.None;
 
+    /// <summary>What was typed where a number belongs and cannot be read, in the order of places.</summary>
+    public ImmutableArray<UnreadAnswer> Unread { get; init; } = [];
+
     /// <summary>The part of the budget the programme may share (FG-3.5.1).</summary>
     public Hkd EligibleCost(ProjectType project) => Hkd.Sum(Budget.Where(l => l.Eligible(project)).Select(l => l.Amount ?? Hkd.Zero));
 

@@ -35,8 +35,12 @@ public static class FormCheck
     public static ImmutableArray<FormFault> Faults(ApplicationFacts facts)
     {
         var shown = FormGroups.Of(facts.Project, again: !facts.Assessments.IsEmpty).SelectMany(g => g).ToHashSet();
-        return [.. All(facts).Where(f => shown.Contains(f.Group))];
+        var unread = facts.Form.Unread.ToDictionary(u => u.Place, StringComparer.Ordinal);
+        return [.. All(facts).Where(f => shown.Contains(f.Group) && !unread.ContainsKey(f.Place)), .. unread.Values.Select(Unread).Where(f => shown.Contains(f.Group))];
     }
+
+    private static FormFault Unread(UnreadAnswer answer) =>
+        Wrong(FormLists.GroupOf(answer.Place) ?? FormGroup.Check, answer.Place, FormLists.NameOf(answer.Place) is "budget-amount" or "contract-sum" or "quotation-amount" ? "amount-not-readable" : "number-not-readable", null);
 
     /// <summary>The slots that must hold a file before submission and do not.</summary>
     public static ImmutableArray<string> MissingSlots(ApplicationFacts facts) => [.. Needed(facts).Where(s => !facts.Slots.Contains(s))];
@@ -49,7 +53,7 @@ public static class FormCheck
         if (group is FormGroup.Check or FormGroup.Declare) return Faults(facts).IsEmpty ? GroupStatus.NotStarted : GroupStatus.NotYet;
         if (faults.Count == 0) return GroupStatus.Completed;
         if (faults.Exists(f => !f.Missing)) return GroupStatus.ToCorrect;
-        return FormFields.Of(facts.Form).Any(f => f.Group == group && f.Value is not null) ? GroupStatus.InProgress : GroupStatus.NotStarted;
+        return FormText.Of(facts.Form, group).Values.Any(t => t.Length > 0) ? GroupStatus.InProgress : GroupStatus.NotStarted;
     }
 
     private static IEnumerable<string> Needed(ApplicationFacts facts)
