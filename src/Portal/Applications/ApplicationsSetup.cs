@@ -1,3 +1,4 @@
+using CleanerProduction.Portal.Applications.Apply;
 using CleanerProduction.Portal.Applications.Import;
 using Quartz;
 
@@ -11,6 +12,7 @@ public static class ApplicationsSetup
     /// <summary>Registers it.</summary>
     public static void AddApplications(this WebApplicationBuilder builder)
     {
+        builder.AddApplying();
         builder.Services.AddSingleton<ImportBook>();
         builder.Services.AddQuartz(jobs => jobs.ScheduleJob<ImportJob>(trigger => trigger.StartNow().WithSchedule(SimpleScheduleBuilder.Create().WithInterval(GoingOn).RepeatForever())));
     }
