@@ -121,7 +121,7 @@ public sealed partial class GroupPage
             return $"{here}?q={Uri.EscapeDataString(Http.Request.Form["q"].ToString())}&category={Uri.EscapeDataString(Http.Request.Form["category"].ToString())}#register";
         if (lines) return $"{here}?kept=true";
         if (go == "list") return Links.Application(Reference);
-        if (go != "continue") return $"{here}?saved=true{(go.Split(':') is [_, var list, ..] ? $"#{list}" : "")}";
+        if (go != "continue") return $"{here}?saved=true{(go.Split(':') switch { ["add", "quotations", var line] => $"#{line}", ["choose", ..] => "", [_, var list, ..] => $"#{list}", _ => "" })}";
         return FormCheck.Faults(mine!.Facts).Any(f => f.Group == at) ? $"{here}?checked=true" : Next(at);
     }
 

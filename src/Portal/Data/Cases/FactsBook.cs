@@ -19,8 +19,15 @@ namespace CleanerProduction.Portal.Data.Cases;
 /// <param name="Facts">What the clauses ask.</param>
 public sealed record KnownCase(Application Case, int Revision, ApplicationFacts Facts);
 
+/// <summary>Says which slots of a case hold a file.</summary>
+public interface IFilledSlots
+{
+    /// <summary>The slots' words.</summary>
+    Task<ImmutableHashSet<string>> Of(PortalDb db, string @case, CancellationToken cancellation);
+}
+
 /// <summary>Gathers what the portal knows beside an application: the same for the applicant's form, the officer's checklist and the project's pages.</summary>
-public sealed class FactsBook(ReferenceData reference, TimeProvider clock)
+public sealed class FactsBook(ReferenceData reference, TimeProvider clock, IEnumerable<IFilledSlots>? files = null)
 {
     private DateOnly Today => HongKongTime.DateOf(clock.GetUtcNow());
 
@@ -51,6 +58,7 @@ public sealed class FactsBook(ReferenceData reference, TimeProvider clock)
             DemonstrationApprovals = await Approvals(db, found, cancellation),
             Listed = [.. standing.Technologies.All.Where(t => t.List == TechnologyList.Demonstration1).Select(t => new ListedTechnology(t.Code, new(t.From, t.Until ?? DateOnly.MaxValue)))],
             Judgements = await Judgements(db, found.Reference, cancellation),
+            Slots = files?.FirstOrDefault() is { } slots ? await slots.Of(db, found.Reference, cancellation) : [],
             Submitted = found.SubmittedOn is not null,
             CompleteOn = Day(history, ApplicationStep.FindComplete),
             RecommendedOn = Day(history, ApplicationStep.Recommend),
