@@ -1,6 +1,9 @@
 using System.Globalization;
+using CleanerProduction.Applications;
+using CleanerProduction.Cases;
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Applications.Apply;
+using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Workflows;
 
@@ -11,6 +14,14 @@ public static class FollowWords
 {
     /// <summary>An act of the history.</summary>
     public static string Act(string step) => ApplyText.ResourceManager.GetString($"Act_{step}", CultureInfo.CurrentUICulture) ?? step;
+
+    /// <summary>What was written with an act, where it was written to or by the applicant; null otherwise.</summary>
+    public static string? Note(CaseEntry entry, Language language) => entry.Step switch
+    {
+        nameof(ApplicationStep.RequestInformation) => CaseNotes.Read(entry.Note)?.In(language),
+        nameof(ApplicationStep.AnswerRequest) or nameof(ApplicationStep.Withdraw) => string.IsNullOrWhiteSpace(entry.Note) ? null : entry.Note,
+        _ => null,
+    };
 
     /// <summary>The committee in a meeting.</summary>
     public static string Committee(string meeting) => ApplyText.ByCommittee.With(meeting);
