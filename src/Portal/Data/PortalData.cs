@@ -43,6 +43,7 @@ public static class PortalData
         services.AddSingleton(_ => ReferenceData.BesideProgram());
         services.AddSingleton<ParameterBook>();
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<IFilledSlots, FilledSlots>();
         services.AddSingleton<FactsBook>();
         services.AddSingleton<IReadyCases, ReadyCases>();
         services.AddSingleton<LocalChainNews>();

@@ -23,6 +23,9 @@ public sealed record ApplicationFacts(Phase Phase, TimeLimits Limits, ProjectTyp
     /// <summary>The sectors, those with priority first.</summary>
     public ImmutableArray<Sector> Sectors { get; init; } = [];
 
+    /// <summary>The factory's sector; null where it is not stated.</summary>
+    public Sector? Sector => Sectors.FirstOrDefault(s => s.Slug == Factory.Sector);
+
     /// <summary>The cities of Guangdong.</summary>
     public ImmutableArray<City> Cities { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using CleanerProduction.Applications;
 using CleanerProduction.Applications.Forms;
 using CleanerProduction.Guidelines;
 using CleanerProduction.Guidelines.Funding;
@@ -10,6 +11,18 @@ namespace CleanerProduction.Portal.Applications.Apply;
 /// <param name="Hint">A sentence; null where there is none.</param>
 public sealed record PageTask(GroupStatus Status, string? Hint)
 {
+    /// <summary>The slots that are filled beside a page.</summary>
+    public static IReadOnlyList<string> SlotsOf(FormGroup group, ProjectType project) => group switch
+    {
+        FormGroup.Project when project != ProjectType.OnSiteAssessment => ["technical-specification", "supporting"],
+        FormGroup.Project => ["supporting"],
+        FormGroup.Origin => ["technology-proof"],
+        FormGroup.Plan when project != ProjectType.OnSiteAssessment => ["implementation-plan"],
+        FormGroup.Contract => ["service-contract"],
+        FormGroup.Quotations => ["quotation", "tender"],
+        _ => [],
+    };
+
     /// <summary>Of a page. Company and factory are to be corrected where a clause on them is not met.</summary>
     public static PageTask Of(ApplicationFacts facts, FormGroup group)
     {

@@ -5,7 +5,6 @@ using CleanerProduction.Cases;
 using CleanerProduction.Companies;
 using CleanerProduction.Guidelines;
 using CleanerProduction.Guidelines.Funding;
-using CleanerProduction.Portal.Files;
 using CleanerProduction.Providers;
 using CleanerProduction.Schemes;
 using CleanerProduction.Workflows;
@@ -27,7 +26,7 @@ public interface IFilledSlots
 }
 
 /// <summary>Gathers what the portal knows beside an application: the same for the applicant's form, the officer's checklist and the project's pages.</summary>
-public sealed class FactsBook(ReferenceData reference, TimeProvider clock, IEnumerable<IFilledSlots>? files = null)
+public sealed class FactsBook(ReferenceData reference, TimeProvider clock, IFilledSlots files)
 {
     private DateOnly Today => HongKongTime.DateOf(clock.GetUtcNow());
 
@@ -52,13 +51,12 @@ public sealed class FactsBook(ReferenceData reference, TimeProvider clock, IEnum
             Procedure = standing.Phases.ProcedureOf(phase),
             Sectors = reference.Sectors,
             Cities = reference.Cities,
-            Slots = await Slots(db, found.Reference, cancellation),
             Registered = await Registered(db, form, cancellation),
             Assessments = await Assessments(db, found, cancellation),
             DemonstrationApprovals = await Approvals(db, found, cancellation),
             Listed = [.. standing.Technologies.All.Where(t => t.List == TechnologyList.Demonstration1).Select(t => new ListedTechnology(t.Code, new(t.From, t.Until ?? DateOnly.MaxValue)))],
             Judgements = await Judgements(db, found.Reference, cancellation),
-            Slots = files?.FirstOrDefault() is { } slots ? await slots.Of(db, found.Reference, cancellation) : [],
+            Slots = await files.Of(db, found.Reference, cancellation),
             Submitted = found.SubmittedOn is not null,
             CompleteOn = Day(history, ApplicationStep.FindComplete),
             RecommendedOn = Day(history, ApplicationStep.Recommend),
@@ -74,10 +72,6 @@ public sealed class FactsBook(ReferenceData reference, TimeProvider clock, IEnum
     public static async Task<ImmutableDictionary<string, Judgement>> Judgements(PortalDb db, string @case, CancellationToken cancellation) =>
         (await db.Set<CaseJudgement>().AsNoTracking().Where(j => j.Case == @case).OrderBy(j => j.Id).ToListAsync(cancellation))
             .GroupBy(j => j.Clause).ToImmutableDictionary(g => g.Key, g => new Judgement(g.Last().Met, g.Last().Reason), StringComparer.Ordinal);
-
-    // Slots with a file that stands; one in quarantine counts, an infected one does not.
-    private static async Task<ImmutableHashSet<string>> Slots(PortalDb db, string @case, CancellationToken cancellation) =>
-        [.. new HeldFiles(@case, await db.Set<CaseFile>().AsNoTracking().Where(f => f.Holder == @case).ToListAsync(cancellation)).Standing.Where(f => f.Scan != FileScan.Infected).Select(f => f.Slot)];
 
     private static DateOnly? Day(List<CaseEntry> history, ApplicationStep step) => history.LastOrDefault(e => e.Step == step.ToString()) is { } entry ? HongKongTime.DateOf(entry.At) : null;
 
