@@ -3,7 +3,7 @@ using CleanerProduction.Applications;
 namespace CleanerProduction.Guidelines.Funding;
 
 /// <summary>The kinds of project as the clauses take them together.</summary>
-internal static class ProjectKinds
+public static class ProjectKinds
 {
     /// <summary>A demonstration project of any phase.</summary>
     public static bool IsDemonstration(this ProjectType project) => project is ProjectType.Demonstration or ProjectType.Demonstration1 or ProjectType.Demonstration2;
