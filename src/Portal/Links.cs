@@ -25,6 +25,22 @@ public static class Links
     public static string Case(string reference) => $"{Queue}/{reference}";
     /// <summary>A funded project, from the agreement on.</summary>
     public static string Project(string reference) => $"{Projects}/{reference}";
+    /// <summary>Its agreement.</summary>
+    public static string Agreement(string reference) => $"{Project(reference)}/agreement";
+    /// <summary>The agreement on paper in one language, pattern.</summary>
+    public const string AgreementPdfPattern = "/projects/{reference}/agreement/{language}.pdf";
+    /// <summary>The agreement on paper in one language.</summary>
+    public static string AgreementPdf(string reference, string language) => $"{Agreement(reference)}/{language}.pdf";
+    /// <summary>What a project buys, and how.</summary>
+    public static string Procurement(string reference) => $"{Project(reference)}/procurement";
+    /// <summary>One purchase.</summary>
+    public static string Purchase(string reference, int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Procurement(reference)}/{number}");
+    /// <summary>Changes of what was agreed.</summary>
+    public static string Changes(string reference) => $"{Project(reference)}/changes";
+    /// <summary>The final report.</summary>
+    public static string FinalReport(string reference) => $"{Project(reference)}/report";
+    /// <summary>Something to be recorded in a project.</summary>
+    public static string RecordAct(string reference, string act) => $"{Project(reference)}/records/{act}";
     /// <summary>How to apply, and the beginning of an application.</summary>
     public const string Apply = "/apply";
     /// <summary>One's own companies and factories.</summary>

@@ -15,6 +15,7 @@ using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Portal.Platform.Printing;
 using CleanerProduction.Portal.Platform.Probes;
 using CleanerProduction.Portal.Programme;
+using CleanerProduction.Portal.Projects;
 
 // Offline: needs neither settings nor database.
 if (args is ["verify", .. var files]) return VerifyCommand.Run(files, Console.Out);
@@ -30,6 +31,7 @@ builder.AddNotices();
 builder.AddApplications();
 builder.AddProgramme();
 builder.AddCompanies();
+builder.AddProjects();
 builder.AddMeetings();
 builder.AddApi();
 builder.AddChecks();
@@ -53,6 +55,7 @@ app.MapMeetings();
 app.MapLetters();
 app.MapCalendars();
 app.MapFiles();
+app.MapProjects();
 app.MapApi();
 app.MapChecks();
 

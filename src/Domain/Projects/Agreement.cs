@@ -88,7 +88,7 @@ public sealed record Agreement
     /// <summary>The agreement on an approved application; refused before approval and without a form.</summary>
     public static Result<Agreement> Of(Application approved, ApplicationForm form, int revision, Company company, Factory factory, Deadlines limits)
     {
-        if (approved is not { State: ApplicationState.Approved or ApplicationState.AgreementPending, ApprovedGrant: { } grant }) return new Refusal("agreement-not-approved", "FG-3.1.1").With("case", approved.Reference);
+        if (approved.ApprovedGrant is not { } grant) return new Refusal("agreement-not-approved", "FG-3.1.1").With("case", approved.Reference);
         if (revision < 1) return new Refusal("agreement-without-form", "FG-3.1.1").With("case", approved.Reference);
         return new Agreement
         {
@@ -127,7 +127,7 @@ public sealed record Agreement
     /// <summary>The SHA-256 of a stored agreement, lower-case hexadecimal: what both sides sign.</summary>
     public static string HashOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
 
-    private static IEnumerable<string> RulesOf(ProjectType project) =>
+    private static ImmutableArray<string> RulesOf(ProjectType project) =>
         project == ProjectType.OnSiteAssessment ? RulesFromSignature(project) : ["FG-3.2.1-start", "FG-3.2.3", "FG-3.2.2-interim", "FG-3.2.2-equipment", "FG-3.2.1(b)", "FG-3.3.4"];
 
     private static AgreedTerm Term(DeadlineRule rule) => new(rule.Rule, rule.Clause, rule.Name, rule.Count, rule.Basis);

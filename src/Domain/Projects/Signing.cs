@@ -28,13 +28,13 @@ public enum SignatureProof
 /// <param name="Side">For which side.</param>
 /// <param name="Person">Who: the person's id.</param>
 /// <param name="Document">The SHA-256 of the agreement signed.</param>
-public sealed record Signed(AgreementSide Side, string Person, string Document);
+public sealed record SignatureMade(AgreementSide Side, string Person, string Document);
 
 /// <summary>Who may sign an agreement when: the applicant first, then the Council, two different people, the same document.</summary>
 public static class Signing
 {
     /// <summary>What stands against the next signature under an agreement of that hash; null where nothing does.</summary>
-    public static Refusal? Against(ApplicationState state, IReadOnlyCollection<Signed> before, Signed next, string document)
+    public static Refusal? Against(ApplicationState state, IReadOnlyCollection<SignatureMade> before, SignatureMade next, string document)
     {
         var applicant = before.FirstOrDefault(s => s.Side == AgreementSide.Applicant);
         return before.Any(s => s.Side == next.Side) ? new("signature-already", "FG-3.1.1")

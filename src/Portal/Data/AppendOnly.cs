@@ -37,13 +37,22 @@ internal static class AppendOnly
     /// <summary>Files in their slots; a row changes, and stays.</summary>
     public const string CaseFiles = "CaseFiles";
 
+    /// <summary>Funding agreements as they were offered.</summary>
+    public const string ProjectAgreements = "ProjectAgreements";
+
+    /// <summary>Signatures under them.</summary>
+    public const string AgreementSignatures = "AgreementSignatures";
+
+    /// <summary>What happened in projects.</summary>
+    public const string ProjectEvents = "ProjectEvents";
+
     /// <summary>Letters; a row may change until it is issued.</summary>
     private const string Letters = "Letters";
 
     /// <summary>What the database says when a row of the record does not follow the one before it.</summary>
     public const string Gap = "the row does not follow the one before it";
 
-    private static readonly string[] Tables = [Chain, CaseHistory, LetterFiles, ParameterRows, DeadlineMoves, Representatives, RepresentationEnds, FormRevisions, CaseJudgements];
+    private static readonly string[] Tables = [Chain, CaseHistory, LetterFiles, ParameterRows, DeadlineMoves, Representatives, RepresentationEnds, FormRevisions, CaseJudgements, ProjectAgreements, AgreementSignatures, ProjectEvents];
 
     /// <summary>Sets the guards.</summary>
     public static void GuardAppendOnly(this MigrationBuilder migration)

@@ -73,7 +73,7 @@ public class AgreementTests
     [InlineData("a:p1 c:p2", AgreementSide.Council, "p4", "signature-already")]
     public void FG_3_1_1_the_applicant_signs_first_then_another_person_for_the_Council(string before, AgreementSide side, string person, string? code)
     {
-        var signed = before.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => new Signed(s[0] == 'a' ? AgreementSide.Applicant : AgreementSide.Council, s[2..], "h")).ToList();
+        var signed = before.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => new SignatureMade(s[0] == 'a' ? AgreementSide.Applicant : AgreementSide.Council, s[2..], "h")).ToList();
         Assert.Equal(code, Signing.Against(ApplicationState.AgreementPending, signed, new(side, person, "h"), "h")?.Code);
     }
 

@@ -64,6 +64,9 @@ public static class DemonstrationCases
         db.AddRange(files.Rows("seats").Select(Holding));
         db.AddRange(files.Rows("interests").Select(row => Interest(row, companies, calendar.Today.Year)));
         db.AddRange(Representatives(companies, providers));
+        // A second company, whose agreement waits for a signature.
+        db.Add(new Representative { PersonId = "p-applicant-2", CompanyId = companies["pakkiu"].Id, From = SeatsSince });
+        new DemonstrationProjects(db, reference, calendar, history.Entries, deadlines.All).Make(applications.All);
         await db.SaveChangesAsync(cancellation);
     }
 

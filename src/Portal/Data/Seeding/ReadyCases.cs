@@ -2,6 +2,7 @@ using CleanerProduction.Applications;
 using CleanerProduction.Companies;
 using CleanerProduction.Complaints;
 using CleanerProduction.Meetings;
+using CleanerProduction.Projects;
 using CleanerProduction.Providers;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,7 @@ public sealed class ReadyCases(IDbContextFactory<PortalDb> databases, ReferenceD
         var today = Today;
         var running = db.Set<CaseDeadline>().Where(d => d.MetOn == null && d.EndedOn == null);
         var unsigned = await running.Where(d => d.Rule == "FG-3.1.2" && d.Due < today).Select(d => d.Case).ToHashSetAsync(StringComparer.Ordinal, cancellation);
+        unsigned.ExceptWith(await Explained(db, cancellation));
         var patience = today.AddDays(-PatienceDays);
         var overdue = await running.Where(d => ProjectDuties.Contains(d.Rule) && d.Due < patience).Select(d => d.Case).ToHashSetAsync(StringComparer.Ordinal, cancellation);
         var asked = await db.Set<CarriedDecision>().Where(d => d.Kind == AgendaKind.ProcurementVariation && d.ReplacedBy == null && d.Outcome != Outcome.NoQuorum).Select(d => d.Case!).ToHashSetAsync(StringComparer.Ordinal, cancellation);
@@ -51,6 +53,14 @@ public sealed class ReadyCases(IDbContextFactory<PortalDb> databases, ReferenceD
             .Join(db.Set<Company>(), a => a.CompanyId, c => c.Id, (a, c) => new { Application = a, Party = c.Name }).ToListAsync(cancellation);
         return [.. rows.SelectMany(row => Kinds(row.Application, unsigned, overdue, asked), (row, kind) =>
             new ReadyCase(kind, row.Application.Reference, row.Party, row.Application.Title, row.Application.Phase, row.Application.State == ApplicationState.OnAgenda, row.Application.StateSince))];
+    }
+
+    // An accepted explanation keeps the approval (FG-3.1.2): the last word on it counts.
+    private static async Task<IEnumerable<string>> Explained(PortalDb db, CancellationToken cancellation)
+    {
+        ProjectAct[] words = [ProjectAct.AcceptExplanation, ProjectAct.RefuseExplanation];
+        var said = await db.Set<ProjectEvent>().AsNoTracking().Where(e => words.Contains(e.Act)).OrderBy(e => e.Number).Select(e => new { e.Case, e.Act }).ToListAsync(cancellation);
+        return said.GroupBy(e => e.Case, StringComparer.Ordinal).Where(g => g.Last().Act == ProjectAct.AcceptExplanation).Select(g => g.Key);
     }
 
     private static IEnumerable<AgendaKind> Kinds(Application application, HashSet<string> unsigned, HashSet<string> overdue, HashSet<string> asked)

@@ -55,6 +55,7 @@ public static class Navigation
             if (Is(Role.Applicant))
             {
                 yield return new(Links.Applications, PartsText.NavMyApplications);
+                yield return new(Links.Projects, PartsText.NavProjects);
                 yield return new(Links.Companies, PartsText.NavMyCompanies);
             }
             if (Is(Role.Provider)) yield return new(Links.Providers, PartsText.NavProviders);

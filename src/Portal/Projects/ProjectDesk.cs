@@ -1,0 +1,60 @@
+using System.Security.Claims;
+using CleanerProduction.Portal.Accounts;
+using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Data.Cases;
+using CleanerProduction.Portal.Notices.Telling;
+using CleanerProduction.Workflows;
+using Microsoft.EntityFrameworkCore;
+
+namespace CleanerProduction.Portal.Projects;
+
+/// <summary>An act on a project while it is being done.</summary>
+/// <param name="Act">The act on its case.</param>
+/// <param name="File">The project as it stands.</param>
+/// <param name="Person">Who acts: the person's id.</param>
+/// <param name="By">In which role.</param>
+public sealed record ProjectDoing(CaseAct Act, ProjectFile File, string Person, Role By)
+{
+    /// <summary>Writes it into the history and tells the other side.</summary>
+    public async Task Tell(string act, string? clause, string? note, string words, string link, CancellationToken cancellation, DateOnly? due = null)
+    {
+        Act.Record(act, By, Person, clause, note);
+        await News(words, link, clause, cancellation, due);
+    }
+
+    /// <summary>Tells the other side what was just done.</summary>
+    public async Task News(string words, string link, string? clause, CancellationToken cancellation, DateOnly? due = null)
+    {
+        var people = By == Role.Applicant
+            ? File.Case.Officer is { } officer ? [officer] : await Act.Db.Holding(Role.Secretariat, cancellation)
+            : await Act.Db.ActingFor(File.Case.CompanyId, Act.Today, cancellation);
+        Act.Db.Tell(people, new(Act.Key + "/" + words, ProjectWords.All("Told_" + words, File.Case.Reference), ProjectWords.All("TellText", File.Case.Title), link, File.Case.Reference, clause, due), Act.At);
+    }
+}
+
+/// <summary>Where people act on projects: who may is asked again with every act, and what is done is stored with history, clocks and notices or not at all.</summary>
+public sealed class ProjectDesk(CaseDesk desk)
+{
+    /// <summary>Why an act was refused: it is not for this person, or there is no such project.</summary>
+    public const string NotYours = "project-not-yours";
+
+    /// <summary>
+    /// Acts on a project as the first of <paramref name="roles"/> the person holds; as an applicant only for the own company. <paramref name="seen"/> is how long the history was when the page was read.
+    /// </summary>
+    public Task<Refusal?> Act(ClaimsPrincipal person, string @case, long? seen, IReadOnlyList<Role> roles, Func<ProjectDoing, Task<Refusal?>> act, CancellationToken cancellation) =>
+        desk.Act(@case, seen, async doing =>
+        {
+            if (person.PersonId() is not { } id || await RoleOf(person, id, doing, roles, cancellation) is not { } role || !ProjectFile.States.Contains(doing.Case.State))
+                return new Refusal(NotYours).With("case", @case);
+            return await act(new(doing, await ProjectBook.Read(doing.Db, doing.Case, cancellation), id, role));
+        }, cancellation);
+
+    // Whoever acts for the applicant acts as the applicant, whatever other roles the person has.
+    private static async Task<Role?> RoleOf(ClaimsPrincipal person, string id, CaseAct doing, IReadOnlyList<Role> roles, CancellationToken cancellation)
+    {
+        if (roles.Contains(Role.Applicant) && await doing.Db.OwnedBy(id, doing.Today).AnyAsync(a => a.Reference == doing.Case.Reference, cancellation)) return Role.Applicant;
+        foreach (var role in roles)
+            if (role != Role.Applicant && person.IsInRole(role.ToString())) return role;
+        return null;
+    }
+}

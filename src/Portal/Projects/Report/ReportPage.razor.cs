@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using CleanerProduction.Guidelines.Funding;
+using CleanerProduction.Portal.Parts.Findings;
+using CleanerProduction.Portal.Parts.Forms;
+using CleanerProduction.Portal.Parts.Reading;
+using CleanerProduction.Projects;
+using Microsoft.AspNetCore.Components;
+
+namespace CleanerProduction.Portal.Projects.Report;
+
+/// <summary>The final report: handed in, returned with reasons, found satisfactory (FG-3.4).</summary>
+public sealed partial class ReportPage
+{
+    private readonly FormErrors errors = new();
+    private SeenProject? seen;
+
+    /// <summary>What was filled in.</summary>
+    public sealed class Entry
+    {
+        /// <summary>Who wrote it.</summary>
+        public string? Author { get; set; }
+
+        /// <summary>The provider wrote it.</summary>
+        public bool ByProvider { get; set; }
+
+        /// <summary>The author is a registered auditor.</summary>
+        public bool ByAuditor { get; set; }
+
+        /// <summary>The first part of table 2.</summary>
+        public bool Part1 { get; set; }
+
+        /// <summary>The second.</summary>
+        public bool Part2 { get; set; }
+
+        /// <summary>The third.</summary>
+        public bool Part3 { get; set; }
+
+        /// <summary>The fourth; assessments alone have one.</summary>
+        public bool Part4 { get; set; }
+
+        /// <summary>The length of the video, seconds.</summary>
+        public string? Seconds { get; set; }
+
+        /// <summary>The video shows the factory.</summary>
+        public bool ShowsFactory { get; set; }
+
+        /// <summary>The video shows the demonstration.</summary>
+        public bool ShowsProject { get; set; }
+
+        /// <summary>The video shows the benefits.</summary>
+        public bool ShowsBenefits { get; set; }
+
+        /// <summary>What came out.</summary>
+        public string? Summary { get; set; }
+    }
+
+    [SupplyParameterFromForm(FormName = "report")]
+    private Entry Form { get; set; } = null!;
+
+    [SupplyParameterFromForm(FormName = "decide")]
+    private string? Reason { get; set; }
+
+    [SupplyParameterFromForm(FormName = "decide")]
+    private string? Verdict { get; set; }
+
+    /// <summary>The case's reference.</summary>
+    [Parameter]
+    public string Reference { get; set; } = "";
+
+    [SupplyParameterFromQuery]
+    private string? Done { get; set; }
+
+    [Inject]
+    private ProjectBook Book { get; set; } = null!;
+
+    [Inject]
+    private Reports Desk { get; set; } = null!;
+
+    [Inject]
+    private Reader Reader { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = null!;
+
+    private bool Demonstrates => seen!.File.Case.Type.GoesToCommittee();
+
+    private ImmutableArray<ReportPart> Parts => ReportRules.Parts(seen!.File.Case.Type);
+
+    protected override async Task OnInitializedAsync()
+    {
+        Form ??= new();
+        seen = await Book.Find(Http.User, Reference, CancellationToken.None);
+    }
+
+    private bool Ticked(int part) => part switch { 0 => Form.Part1, 1 => Form.Part2, 2 => Form.Part3, _ => Form.Part4 };
+
+    private async Task Submit()
+    {
+        if (seen is not { File: var project }) return;
+        var seconds = PageNumber.Count(Form.Seconds) ?? 0;
+        var made = new NewReport(Form.Author ?? "", Form.ByProvider, Form.ByAuditor, [.. Parts.Where((_, i) => Ticked(i))], seconds, Form.ShowsFactory, Form.ShowsProject, Form.ShowsBenefits, Form.Summary ?? "");
+        errors.AddWhere(string.IsNullOrWhiteSpace(Form.Author), "Form.Author", ProjectText.TextMissing, "FG-3.4.1");
+        var facts = new ReportFacts
+        {
+            Parts = made.Parts, ByRegisteredAuditor = Demonstrates ? null : made.ByRegisteredAuditor, VideoSeconds = seconds,
+            VideoShowsFactory = made.VideoShowsFactory, VideoShowsProject = made.VideoShowsProject, VideoShowsBenefits = made.VideoShowsBenefits,
+        };
+        foreach (var missing in ReportRules.Missing(project.Facts(Book.Reference, Book.Today), facts)) errors.Add(FieldOf(missing.Clause.Id), FindingWords.Of(missing, Reader.Language), missing.Clause.Id);
+        errors.AddWhere(string.IsNullOrWhiteSpace(Form.Summary), "Form.Summary", ProjectText.TextMissing, "FG-3.4.1");
+        if (!errors.Any) Went(await Desk.Submit(Http.User, Reference, null, made, CancellationToken.None));
+    }
+
+    private async Task Decide()
+    {
+        errors.AddWhere(string.IsNullOrWhiteSpace(Reason), "Reason", ProjectText.WhyMissing, "FG-3.4.1");
+        if (!errors.Any) Went(await Desk.Decide(Http.User, Reference, null, Verdict == "accept", Reason!, CancellationToken.None));
+    }
+
+    private void Went(Refusal? refusal)
+    {
+        if (refusal is null) Navigation.NavigateTo($"{Links.FinalReport(Reference)}?done=recorded");
+        else errors.Add("", ProjectWords.Refused(refusal), refusal.Clause);
+    }
+
+    private static string FieldOf(string clause) => clause switch
+    {
+        "FG-3.4.2" => "Form.ByAuditor",
+        "FG-3.4.3" => "Form.Seconds",
+        "FG-3.4.3(a)" => "Form.ShowsFactory",
+        "FG-3.4.3(b)" => "Form.ShowsProject",
+        "FG-3.4.3(c)" => "Form.ShowsBenefits",
+        _ => "Form.Part1",
+    };
+}
