@@ -101,6 +101,12 @@ public sealed record ProjectFile(
         };
     }
 
+    /// <summary>What the clauses say of each use in public that was announced; the printed words are not kept here, so people judge them (FG-5.1.1, FG-5.2.1).</summary>
+    public IEnumerable<Finding> Publicity(Phase phase) => Events.Where(e => e.Act == ProjectAct.AnnouncePublicity).SelectMany(e => Section5Results.Check(new(phase, e.On)
+    {
+        NotifiedOn = HongKongTime.DateOf(e.At), Logo = e.Logo, Printed = e.Printed, EventsShared = null,
+    }));
+
     /// <summary>A purchase as the clauses ask about it; null where no guide has rules of procurement.</summary>
     public Purchase? Asked(ProjectPurchase row, QuotationRules? limits)
     {

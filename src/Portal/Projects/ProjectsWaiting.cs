@@ -37,7 +37,7 @@ public sealed class ProjectsWaiting(IDbContextFactory<PortalDb> databases, Refer
     private static async Task<IEnumerable<WaitingItem>> Office(PortalDb db, ClaimsPrincipal person, DateOnly today, CancellationToken stop)
     {
         var seen = db.SeenBy(person, today).AsNoTracking();
-        var rows = await seen.Where(a => a.State == ApplicationState.Approved || a.State == ApplicationState.ReportSubmitted
+        var rows = await seen.Where(a => a.State == ApplicationState.Approved && db.Set<CaseDeadline>().Any(d => d.Case == a.Reference && d.Rule == "FG-3.1.2") || a.State == ApplicationState.ReportSubmitted
                 || a.State == ApplicationState.AgreementPending && db.Set<AgreementSignature>().Any(s => s.Case == a.Reference)
                 || db.Set<ProjectChange>().Any(c => c.Case == a.Reference && c.State == ChangeState.Open))
             .Where(a => a.Type != ProjectType.Verification).Select(a => new { a.Reference, a.Title, a.State, a.StateSince }).ToListAsync(stop);

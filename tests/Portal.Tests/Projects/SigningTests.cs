@@ -39,6 +39,12 @@ public sealed class SigningTests(DemonstrationStores stores) : ProjectOffice(sto
         Assert.Equal("signature-already", (await Sign(OwnerOfTwo, AgreementSide.Applicant, "黎詠珊"))?.Code);
         // The same person in an officer's role.
         Assert.Equal("signature-same-person", (await Sign(Person("p-applicant-2", "黎詠珊", Role.Applicant, Role.Secretariat), AgreementSide.Council, "黎詠珊"))?.Code);
+        await using (var two = await Open())
+        {
+            two.Add(new Representative { PersonId = "p-both", CompanyId = (await File(name)).Case.CompanyId, From = new(2026, 1, 1) });
+            await two.SaveChangesAsync(Test);
+        }
+        Assert.Equal("signature-own-company", (await Sign(Person("p-both", "雙", Role.Secretariat), AgreementSide.Council, "雙"))?.Code);
         Assert.Equal(ApplicationState.AgreementPending, (await File(name)).Case.State);
 
         // Both officers press at once: one signature, one step, one set of clocks.
@@ -64,6 +70,13 @@ public sealed class SigningTests(DemonstrationStores stores) : ProjectOffice(sto
     public async Task An_agreement_is_offered_once_and_from_an_approved_file_alone()
     {
         var name = await Case("DP1", "0025");
+        // The two months run from the letter: before it nothing is offered.
+        Assert.Equal("result-not-told", (await Agreements.Offer(Secretary, name, null, Test))?.Code);
+        await using (var db = await Open())
+        {
+            db.Add(new CaseDeadline { Case = name, Rule = "FG-3.1.2", From = Today, Due = Today.AddMonths(2), StartedBy = "LT-2026-0001" });
+            await db.SaveChangesAsync(Test);
+        }
         Assert.Equal("agreement-without-form", (await Agreements.Offer(Secretary, name, null, Test))?.Code);
         await using (var db = await Open())
         {

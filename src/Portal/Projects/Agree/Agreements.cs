@@ -3,8 +3,10 @@ using CleanerProduction.Applications;
 using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Data.Cases;
 using CleanerProduction.Projects;
 using CleanerProduction.Workflows;
+using Microsoft.EntityFrameworkCore;
 
 namespace CleanerProduction.Portal.Projects.Agree;
 
@@ -17,6 +19,8 @@ public sealed class Agreements(ProjectDesk desk, ReferenceData reference)
     public Task<Refusal?> Offer(ClaimsPrincipal person, string @case, long? seen, CancellationToken cancellation) =>
         desk.Act(person, @case, seen, [Role.Secretariat], async doing =>
         {
+            // The two months run from the day the result was told: before it there is nothing to sign.
+            if (doing.File.Clock("FG-3.1.2") is null) return new("result-not-told", "FG-3.1.2");
             var (form, revision) = await ProjectBook.Form(doing.Act.Db, @case, null, cancellation);
             var made = Agreement.Of(doing.Act.Case, form, revision, doing.File.Company, doing.File.Factory, reference.Deadlines);
             if (!made.Ok) return made.Refusal;
@@ -39,6 +43,8 @@ public sealed class Agreements(ProjectDesk desk, ReferenceData reference)
             var before = doing.File.Signatures.Select(s => new SignatureMade(s.Side, s.Person, s.Document)).ToList();
             var next = new SignatureMade(side, doing.Person, document);
             if (Signing.Against(doing.Act.Case.State, before, next, Agreement.HashOf(offered.Content)) is { } refusal) return refusal;
+            // Whoever acts for the applicant does not sign for the Council, whatever office is held.
+            if (side == AgreementSide.Council && await doing.Act.Db.OwnedBy(doing.Person, doing.Act.Today).AnyAsync(a => a.Reference == @case, cancellation)) return new("signature-own-company", "FG-3.1.1");
             if (!IsNameOf(person, name)) return new("signature-name", "FG-3.1.1");
             doing.Act.Db.Add(new AgreementSignature { Case = @case, Side = side, Person = doing.Person, Name = name.Trim(), Proof = proof, Document = document, At = doing.Act.At });
             if (side == AgreementSide.Applicant)

@@ -4,6 +4,7 @@ using CleanerProduction.Applications.Forms;
 using CleanerProduction.Guidelines;
 using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Data.Cases;
 using CleanerProduction.Portal.Parts;
 using CleanerProduction.Portal.Parts.Findings;
 using CleanerProduction.Portal.Parts.Forms;
@@ -19,6 +20,7 @@ public sealed partial class PurchasePage
     private readonly FormErrors errors = new();
     private SeenProject? seen;
     private ProjectPurchase? row;
+    private bool stored;
     private IReadOnlyList<FindingLine> lines = [];
 
     /// <summary>A quotation as typed.</summary>
@@ -136,8 +138,15 @@ public sealed partial class PurchasePage
         var made = new WrittenPurchase(quotations.ToImmutable(), Form.Chosen?.Trim() ?? "", string.IsNullOrWhiteSpace(Form.ReasonNotLowest) ? null : Form.ReasonNotLowest.Trim(), Form.Shortage, Form.Tender,
             Day(Form.Ordered, "Form.Ordered"), Day(Form.Invoiced, "Form.Invoiced"), invoiced, Day(Form.Delivered, "Form.Delivered"), Day(Form.Installed, "Form.Installed"), Form.Evidence ?? "");
         if (errors.Any) return;
-        if (await Desk.Write(Http.User, Reference, PageNumber.Count(Form.Seen), Number, made, CancellationToken.None) is { } refusal) errors.Add("", ProjectWords.Refused(refusal), refusal.Clause);
-        else Navigation.NavigateTo($"{Links.Procurement(Reference)}?done=recorded");
+        if (await Desk.Write(Http.User, Reference, PageNumber.Count(Form.Seen), Number, made, CancellationToken.None) is not { } refusal)
+        {
+            Navigation.NavigateTo($"{Links.Procurement(Reference)}?done=recorded");
+            return;
+        }
+        errors.Add("", ProjectWords.Refused(refusal), refusal.Clause);
+        // Both versions are on the page then: what was typed, and what is stored.
+        stored = refusal.Code == CaseDesk.MovedOn;
+        Form.Seen = seen!.File.Case.HistoryEntries.ToString(CultureInfo.InvariantCulture);
     }
 
     private DateOnly? Day(string? text, string field)

@@ -102,14 +102,14 @@ public sealed partial class ReportPage
         if (seen is not { File: var project }) return;
         var seconds = PageNumber.Count(Form.Seconds) ?? 0;
         var made = new NewReport(Form.Author ?? "", Form.ByProvider, Form.ByAuditor, [.. Parts.Where((_, i) => Ticked(i))], seconds, Form.ShowsFactory, Form.ShowsProject, Form.ShowsBenefits, Form.Summary ?? "");
-        errors.AddWhere(string.IsNullOrWhiteSpace(Form.Author), "Form.Author", ProjectText.TextMissing, "FG-3.4.1");
+        if (string.IsNullOrWhiteSpace(Form.Author)) errors.Add("Form.Author", ProjectText.TextMissing, "FG-3.4.1", ProjectText.ReportAuthor);
         var facts = new ReportFacts
         {
             Parts = made.Parts, ByRegisteredAuditor = Demonstrates ? null : made.ByRegisteredAuditor, VideoSeconds = seconds,
             VideoShowsFactory = made.VideoShowsFactory, VideoShowsProject = made.VideoShowsProject, VideoShowsBenefits = made.VideoShowsBenefits,
         };
-        foreach (var missing in ReportRules.Missing(project.Facts(Book.Reference, Book.Today), facts)) errors.Add(FieldOf(missing.Clause.Id), FindingWords.Of(missing, Reader.Language), missing.Clause.Id);
-        errors.AddWhere(string.IsNullOrWhiteSpace(Form.Summary), "Form.Summary", ProjectText.TextMissing, "FG-3.4.1");
+        foreach (var missing in ReportRules.Missing(project.Facts(Book.Reference, Book.Today), facts)) errors.Add(FieldOf(missing.Clause.Id), FindingWords.Of(missing, Reader.Language), missing.Clause.Id, AboutOf(missing.Clause.Id));
+        if (string.IsNullOrWhiteSpace(Form.Summary)) errors.Add("Form.Summary", ProjectText.TextMissing, "FG-3.4.1", ProjectText.ReportSummary);
         if (!errors.Any) Went(await Desk.Submit(Http.User, Reference, null, made, CancellationToken.None));
     }
 
@@ -124,6 +124,14 @@ public sealed partial class ReportPage
         if (refusal is null) Navigation.NavigateTo($"{Links.FinalReport(Reference)}?done=recorded");
         else errors.Add("", ProjectWords.Refused(refusal), refusal.Clause);
     }
+
+    private static string? AboutOf(string clause) => clause switch
+    {
+        "FG-3.4.3(a)" => ProjectText.VideoFactory,
+        "FG-3.4.3(b)" => ProjectText.VideoProject,
+        "FG-3.4.3(c)" => ProjectText.VideoBenefits,
+        _ => null,
+    };
 
     private static string FieldOf(string clause) => clause switch
     {

@@ -4,6 +4,7 @@ using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Projects;
 using CleanerProduction.Workflows;
+using Microsoft.EntityFrameworkCore;
 
 namespace CleanerProduction.Portal.Projects.Run;
 
@@ -65,6 +66,8 @@ public sealed class Changes(ProjectDesk desk, ReferenceData reference)
                 if (accept && decided.Step != "CommitteeAgreed") return new("change-not-agreed", verdict.Clause);
             }
             (change.State, change.Reason, change.DecidedBy, change.DecidedAt) = (accept ? ChangeState.Accepted : ChangeState.Refused, reason.Trim(), doing.Person, doing.Act.At);
+            if (accept && change is { Subject: ChangeSubject.Equipment, Line: { } bought })
+                foreach (var row in await doing.Act.Db.Set<ProjectPurchase>().Where(p => p.Case == @case && p.Line == bought && p.OrderedOn == null).ToListAsync(cancellation)) row.What = change.After;
             if (accept && change is { Subject: ChangeSubject.CompletionDate, Day: { } day }) await Move(doing, day, cancellation);
             await doing.Tell(accept ? "AcceptChange" : "RefuseChange", "FG-3.7.1", reason.Trim(), accept ? "ChangeAccepted" : "ChangeRefused", Links.Changes(@case), cancellation);
             return null;
