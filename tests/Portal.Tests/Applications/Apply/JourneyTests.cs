@@ -77,7 +77,7 @@ public sealed class JourneyTests(ApplyDays days) : IClassFixture<ApplyDays>
     [Fact]
     public async Task Ten_who_begin_at_once_have_ten_references()
     {
-        var begun = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => days.P5.Draft(ProjectType.NewTechnology)));
+        var begun = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => days.P5.Draft(ProjectType.NewTechnology), Test)));
         Assert.Equal(10, begun.Distinct().Count());
     }
 

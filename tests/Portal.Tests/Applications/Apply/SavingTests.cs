@@ -87,8 +87,8 @@ public sealed class SavingTests(ApplyDays days) : IClassFixture<ApplyDays>
     {
         var host = days.P5;
         var reference = await host.Draft(ProjectType.NewTechnology);
-        var saved = await Task.WhenAll(Enumerable.Range(1, 12).Select(i => host.Get<FormSaving>().Save(
-            "p-applicant", reference, new(FormGroup.Plan, 1, new Dictionary<string, string> { ["milestone/1"] = $"step {i}", ["milestone-month/1"] = FormText.Line(i) }), Test)));
+        var saved = await Task.WhenAll(Enumerable.Range(1, 12).Select(i => Task.Run(() => host.Get<FormSaving>().Save(
+            "p-applicant", reference, new(FormGroup.Plan, 1, new Dictionary<string, string> { ["milestone/1"] = $"step {i}", ["milestone-month/1"] = FormText.Line(i) }), Test), Test)));
         Assert.All(saved, s => Assert.True(s.Ok && s.Value.Contested.IsEmpty));
         Assert.Equal(Enumerable.Range(1, 12).Select(i => $"step {i}").Order(StringComparer.Ordinal), (await host.Form(reference)).Plan.Select(m => m.What).Order(StringComparer.Ordinal));
         await using var db = await host.Open();

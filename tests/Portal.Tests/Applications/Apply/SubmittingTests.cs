@@ -99,8 +99,8 @@ public sealed class SubmittingTests(ApplyDays days) : IClassFixture<ApplyDays>
     {
         var host = days.P5;
         var reference = await host.Draft(ProjectType.NewTechnology, WholeForm.Of(ProjectType.NewTechnology));
-        var submits = Enumerable.Range(0, 4).Select(_ => host.Get<Submitting>().Submit("p-applicant", reference, 2, All, Test)).ToList();
-        var saves = Enumerable.Range(0, 4).Select(i => host.Get<FormSaving>().Save("p-applicant", reference, new(FormGroup.Project, 2, new Dictionary<string, string> { ["title"] = $"title {i}" }), Test)).ToList();
+        var submits = Enumerable.Range(0, 4).Select(_ => Task.Run(() => host.Get<Submitting>().Submit("p-applicant", reference, 2, All, Test), Test)).ToList();
+        var saves = Enumerable.Range(0, 4).Select(i => Task.Run(() => host.Get<FormSaving>().Save("p-applicant", reference, new(FormGroup.Project, 2, new Dictionary<string, string> { ["title"] = $"title {i}" }), Test), Test)).ToList();
         var refusals = await Task.WhenAll(submits);
         await Task.WhenAll(saves);
         await using var db = await host.Open();
