@@ -152,6 +152,7 @@ public sealed class DemonstrationTests(DemonstrationStores stores) : IClassFixtu
             .. await db.Set<CaseEntry>().OrderBy(e => e.Case).ThenBy(e => e.Sequence).Select(e => e.Hash).ToListAsync(Test),
             .. await db.Set<CaseDeadline>().OrderBy(d => d.Id).Select(d => d.Case + d.Rule + d.Due).ToListAsync(Test),
             .. await db.Set<Company>().OrderBy(c => c.Id).Select(c => c.BusinessRegistration).ToListAsync(Test),
+            .. await db.Set<FormRevision>().OrderBy(r => r.Case).ThenBy(r => r.Revision).Select(r => r.Hash).ToListAsync(Test),
         ];
     }
 

@@ -10,7 +10,7 @@ using static CleanerProduction.Applications.ApplicationStep;
 namespace CleanerProduction.Portal.Data;
 
 /// <summary>The invented applications, each brought to its state by its own workflow under the rules of its phase.</summary>
-internal sealed class DemonstrationApplications(ReferenceData reference, DemonstrationCalendar calendar, DemonstrationFiles files, DemonstrationCompanies companies, DemonstrationHistory history)
+internal sealed class DemonstrationApplications(ReferenceData reference, DemonstrationCalendar calendar, DemonstrationFiles files, DemonstrationCompanies companies, DemonstrationHistory history, DemonstrationForms forms)
 {
 #pragma warning disable format
     private static readonly FrozenDictionary<ApplicationStep, Pace> Paces = new Dictionary<ApplicationStep, Pace>
@@ -33,12 +33,16 @@ internal sealed class DemonstrationApplications(ReferenceData reference, Demonst
         new Dictionary<string, string> { ["yiusum"] = "p-applicant-3", ["hinlaam"] = "p-applicant-4" }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly Dictionary<string, Application> byName = new(StringComparer.Ordinal);
+    private readonly DemonstrationJudgements judgements = new(files);
 
     /// <summary>All of them.</summary>
     public IEnumerable<Application> All => byName.Values;
 
     /// <summary>An application by kind and number, <c>DP2-0007</c>: its year may move with the first start.</summary>
     public Application this[string name] => byName[name];
+
+    /// <summary>What officers judged.</summary>
+    public IEnumerable<CaseJudgement> Judgements => judgements.All;
 
     /// <summary>Who acts for a company.</summary>
     public static string RepresentativeOf(string company) => Represented.GetValueOrDefault(company, "r-" + company);
@@ -47,16 +51,21 @@ internal sealed class DemonstrationApplications(ReferenceData reference, Demonst
     public void Make(DemonstrationDeadlines deadlines)
     {
         var technologies = files.Rows("technologies").ToDictionary(row => row["slug"], StringComparer.Ordinal);
+        var variations = files.Rows("quotations").ToDictionary(row => row["application"], VariationOf, StringComparer.Ordinal);
         foreach (var row in files.Rows("applications"))
         {
-            var application = Of(row, technologies[row["technology"]]);
+            var technology = technologies[row["technology"]];
+            var application = Of(row, technology);
             byName.Add($"{row["kind"]}-{row["number"]}", application);
-            deadlines.Of(application, history.Entries.Where(e => e.Case == application.Reference).ToList(), late: row.TextOrNone("note") is not null);
+            if (variations.GetValueOrDefault($"{row["kind"]}-{row["number"]}") is { } asked) application.Variation = asked;
+            var entries = history.Entries.Where(e => e.Case == application.Reference).ToList();
+            deadlines.Of(application, entries, late: row.TextOrNone("note") is not null);
+            forms.Make(application, row, technology, Within(reference.Phases[row["phase"]], calendar.Read(row["submitted"])), entries);
         }
-        foreach (var row in files.Rows("quotations"))
-            byName[row["application"]].Variation = new QuotationVariation(
-                row.Text("purchase"), row.Text("lowest_supplier"), Money(row["lowest"]), row.Text("chosen_supplier"), Money(row["chosen"]), row.Text("reason"));
     }
+
+    private static QuotationVariation VariationOf(DemonstrationRow row) =>
+        new(row.Text("purchase"), row.Text("lowest_supplier"), Money(row["lowest"]), row.Text("chosen_supplier"), Money(row["chosen"]), row.Text("reason"));
 
     private Application Of(DemonstrationRow row, DemonstrationRow technology)
     {
@@ -74,6 +83,7 @@ internal sealed class DemonstrationApplications(ReferenceData reference, Demonst
             ExpectedBenefits = row.TextOrNone("benefits"),
             ProjectCost = Money(row["cost"]),
             HongKongTechnology = row.Is("hong_kong_technology"),
+            Officer = DemonstrationJudgements.OfficerOf(row),
         };
         var steps = Way(row, type);
         var intake = steps.FindIndex(s => s.Step == FindComplete);
@@ -83,10 +93,12 @@ internal sealed class DemonstrationApplications(ReferenceData reference, Demonst
         var note = row.TextOrNone("note") is { } text ? CaseNotes.Of(text) : null;
         for (var i = 0; i < steps.Count; i++)
         {
+            if (steps[i].Step is Recommend || steps[i] is { Step: Approve or Reject, By: Role.Director }) judgements.Make(application, history, row["recommendation"] == "reject" || steps[i].Step == Reject);
             if (steps[i].Step == Recommend || steps[i] is { Step: Approve, By: Role.Director }) Judge(application, row, phase);
             var noted = steps[i].Step == Recommend ? row["recommendation"] == "reject" : i == steps.Count - 1 && steps[i].Step != Sign;
             history.Take(application, steps[i], days[i], outside, ref draw, noted ? note : null);
         }
+        if (application.State == ApplicationState.Complete) judgements.Make(application, history, not: false, leave: 2);
         if (note is not null && application.State == ApplicationState.InProgress)
             history.Entries.Add(application.Record("VisitSite", Role.TechnicalSupport, "p-technical", DemonstrationCalendar.At(calendar.Read("-20"), Role.TechnicalSupport, ref draw), "FG-3.2.3", note));
         return application;

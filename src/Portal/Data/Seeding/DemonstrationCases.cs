@@ -51,13 +51,17 @@ public static class DemonstrationCases
         var companies = await DemonstrationCompanies.Put(db, files, calendar.Today, cancellation);
         var providers = new DemonstrationProviders(reference, calendar, files, history);
         providers.Make(deadlines);
-        var applications = new DemonstrationApplications(reference, calendar, files, companies, history);
+        var forms = new DemonstrationForms(reference, files, companies);
+        var applications = new DemonstrationApplications(reference, calendar, files, companies, history, forms);
         applications.Make(deadlines);
         var complaints = new DemonstrationComplaints(calendar, files, companies, applications, providers, history);
         complaints.Make(deadlines);
         db.AddRange(providers.All);
         db.AddRange(providers.Registrations);
         db.AddRange(applications.All);
+        db.AddRange(forms.Revisions);
+        db.AddRange(forms.Queries);
+        db.AddRange(applications.Judgements);
         db.AddRange(complaints.All);
         db.AddRange(history.Entries);
         db.AddRange(deadlines.All);
