@@ -65,6 +65,14 @@ public static class Links
     public static string Invitation(int id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/invitations/{id}");
     /// <summary>The secretariat's queue.</summary>
     public const string Queue = "/queue";
+    /// <summary>Demonstrations and new technology by the quarter in which they were complete.</summary>
+    public const string QueueBatches = "/queue/batches";
+    /// <summary>The queue as a table of comma-separated values; what is asked follows as the query.</summary>
+    public const string QueueCsv = "/queue.csv";
+    /// <summary>The queue as a workbook.</summary>
+    public const string QueueXlsx = "/queue.xlsx";
+    /// <summary>The page a meeting is prepared on, with cases chosen beforehand.</summary>
+    public static string MeetingPrepareWith(string id, IEnumerable<string> cases) => $"/meetings/{Part(id)}/prepare?{string.Join('&', cases.Select(c => $"case={Part(c)}"))}#ready";
     /// <summary>Projects under way.</summary>
     public const string Projects = "/projects";
 

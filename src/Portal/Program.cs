@@ -1,6 +1,7 @@
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Api;
 using CleanerProduction.Portal.Applications;
+using CleanerProduction.Portal.Applications.Vet;
 using CleanerProduction.Portal.Companies;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Files;
@@ -33,6 +34,7 @@ builder.AddProgramme();
 builder.AddCompanies();
 builder.AddProjects();
 builder.AddMeetings();
+builder.AddVetting();
 builder.AddApi();
 builder.AddChecks();
 builder.AddProbes();
@@ -56,6 +58,7 @@ app.MapLetters();
 app.MapCalendars();
 app.MapFiles();
 app.MapProjects();
+app.MapVetting();
 app.MapApi();
 app.MapChecks();
 

@@ -46,13 +46,17 @@ internal static class AppendOnly
     /// <summary>What happened in projects.</summary>
     public const string ProjectEvents = "ProjectEvents";
 
+    /// <summary>How integrity prompts were answered.</summary>
+    public const string PromptAnswers = "PromptAnswers";
+
     /// <summary>Letters; a row may change until it is issued.</summary>
     private const string Letters = "Letters";
 
     /// <summary>What the database says when a row of the record does not follow the one before it.</summary>
     public const string Gap = "the row does not follow the one before it";
 
-    private static readonly string[] Tables = [Chain, CaseHistory, LetterFiles, ParameterRows, DeadlineMoves, Representatives, RepresentationEnds, FormRevisions, CaseJudgements, ProjectAgreements, AgreementSignatures, ProjectEvents];
+    private static readonly string[] Tables =
+        [Chain, CaseHistory, LetterFiles, ParameterRows, DeadlineMoves, Representatives, RepresentationEnds, FormRevisions, CaseJudgements, PromptAnswers, ProjectAgreements, AgreementSignatures, ProjectEvents];
 
     /// <summary>Sets the guards.</summary>
     public static void GuardAppendOnly(this MigrationBuilder migration)
@@ -62,6 +66,7 @@ internal static class AppendOnly
         foreach (var table in Tables) migration.Sql(sqlite ? OnSqlite(table) : OnPostgres(table));
         if (!sqlite) migration.Sql(FollowsOnPostgres);
         migration.Sql(sqlite ? FrozenOnSqlite : FrozenOnPostgres);
+        migration.Sql(sqlite ? QueueIndex.OnSqlite : QueueIndex.OnPostgres);
     }
 
     private const string Refusing = """

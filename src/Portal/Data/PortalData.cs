@@ -28,9 +28,9 @@ public static class PortalData
         services.Configure<IdentityOptions>(IdentitySchema.Set);
         services.AddSingleton(provider => DataPlace.Of(provider.GetRequiredService<IConfiguration>(), contentRoot));
         services.AddPooledDbContextFactory<SqlitePortalDb>((provider, options) =>
-            options.UseSqlite(provider.GetRequiredService<DataPlace>().Sqlite).AddInterceptors(new SqlitePragmas()));
+            options.UseSqlite(provider.GetRequiredService<DataPlace>().Sqlite).AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<QueueKeeping>()));
         services.AddSingleton(provider => Postgres(provider.GetRequiredService<DataPlace>().Postgres!));
-        services.AddPooledDbContextFactory<PostgresPortalDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddPooledDbContextFactory<PostgresPortalDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(provider.GetRequiredService<QueueKeeping>()));
 
         services.AddSingleton<IDbContextFactory<PortalDb>>(provider => OnPostgres(provider)
             ? new AnyFactory<PostgresPortalDb>(provider.GetRequiredService<IDbContextFactory<PostgresPortalDb>>())
@@ -41,6 +41,7 @@ public static class PortalData
         services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<PortalDb>>((keys, database) => keys.XmlRepository = new ProtectionKeys(database));
 
         services.AddSingleton(_ => ReferenceData.BesideProgram());
+        services.AddSingleton<QueueKeeping>();
         services.AddSingleton<ParameterBook>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<IFilledSlots, FilledSlots>();

@@ -21,6 +21,15 @@ internal sealed class CaseJudgementMapping : IEntityTypeConfiguration<CaseJudgem
     }
 }
 
+internal sealed class PromptAnswerMapping : IEntityTypeConfiguration<PromptAnswer>
+{
+    public void Configure(EntityTypeBuilder<PromptAnswer> builder)
+    {
+        builder.ToTable(AppendOnly.PromptAnswers);
+        builder.HasIndex(a => a.Case);
+    }
+}
+
 internal sealed class CaseQueryMapping : IEntityTypeConfiguration<CaseQuery>
 {
     public void Configure(EntityTypeBuilder<CaseQuery> builder)

@@ -32,6 +32,7 @@ public sealed class ReferenceData
         Deadlines = Deadlines.Parse(Read("deadlines.json"));
         Sectors = Sector.Parse(Read("sectors.csv"));
         Cities = City.Parse(Read("cities.csv"));
+        Folding = Folding.Parse(Read("folding.csv"));
         Clauses = Clauses.Parse(Read("clauses.csv"));
         Glossary = Glossary.Parse(Read("glossary.csv"));
         GuideTexts = GuideTexts.Parse(name => Read("guides", name), Clauses);
@@ -76,6 +77,9 @@ public sealed class ReferenceData
 
     /// <summary>The cities of Guangdong.</summary>
     public ImmutableArray<City> Cities { get; }
+
+    /// <summary>How names are folded to be found in either script.</summary>
+    public Folding Folding { get; }
 
     /// <summary>Whom to ask.</summary>
     public ImmutableArray<Contact> Contacts => Programme.Contacts;

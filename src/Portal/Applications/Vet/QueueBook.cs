@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using CleanerProduction.Applications;
+using CleanerProduction.Meetings;
+using CleanerProduction.Portal.Accounts;
+using CleanerProduction.Portal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CleanerProduction.Portal.Applications.Vet;
+
+/// <summary>How many cases each view holds, the filters left out.</summary>
+public sealed record ViewCounts(int Open, int Mine, int Week, int Paused, int Ready, int Stalled, int Unassigned, int All)
+{
+    /// <summary>That of one view.</summary>
+    public int this[QueueView view] => view switch
+    {
+        QueueView.Open => Open, QueueView.Mine => Mine, QueueView.Week => Week, QueueView.Paused => Paused, QueueView.Ready => Ready, QueueView.Stalled => Stalled, QueueView.Unassigned => Unassigned, _ => All,
+    };
+}
+
+/// <summary>How the cases asked for spread (FG-1.3.2, FG-2.3.2(c), FG-2.3.3).</summary>
+/// <param name="Total">How many.</param>
+/// <param name="Sme">Of small and medium companies.</param>
+/// <param name="Sectors">By sector, the largest first; true where it has priority.</param>
+/// <param name="Places">By place, the largest first.</param>
+public sealed record QueueBalance(int Total, int Sme, ImmutableArray<(string Sector, bool Priority, int Count)> Sectors, ImmutableArray<(string Place, int Count)> Places);
+
+/// <summary>A page of the queue.</summary>
+public sealed record QueuePageRead(IReadOnlyList<QueueRow> Rows, int Total);
+
+/// <summary>Reads the queue.</summary>
+public sealed class QueueBook(IDbContextFactory<PortalDb> databases, ReferenceData reference, TimeProvider clock)
+{
+    /// <summary>After how many days in one state a case is called stalled.</summary>
+    public const int StalledDays = 180;
+
+    private DateOnly Today => HongKongTime.DateOf(clock.GetUtcNow());
+
+    // What the workbench opens with, read every minute by everybody.
+    private static readonly Func<PortalDb, int, int, IAsyncEnumerable<QueueRow>> FirstPages = EF.CompileAsyncQuery((PortalDb db, int skip, int take) =>
+        db.Set<QueueRow>().AsNoTracking().Where(r => r.Open).OrderBy(r => r.Due).ThenBy(r => r.Case).Skip(skip).Take(take));
+
+    private static readonly Func<PortalDb, Task<int>> CountOpen = EF.CompileAsyncQuery((PortalDb db) => db.Set<QueueRow>().Count(r => r.Open));
+
+    /// <summary>One page of what is asked for.</summary>
+    public async Task<QueuePageRead> Page(QueueAsk ask, string me, Language language, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var skip = (ask.Page - 1) * QueueAsk.PageSize;
+        if (ask is { View: QueueView.Open, Filters: 0, Sort: QueueSort.Due, Down: false })
+        {
+            var first = new List<QueueRow>();
+            await foreach (var row in FirstPages(db, skip, QueueAsk.PageSize).WithCancellation(cancellation)) first.Add(row);
+            return new(first, await CountOpen(db));
+        }
+        var found = Found(db, ask, me);
+        return new(await Sorted(found, ask, language).Skip(skip).Take(QueueAsk.PageSize).ToListAsync(cancellation), await found.CountAsync(cancellation));
+    }
+
+    /// <summary>Everything that is asked for, as it is sorted, row by row.</summary>
+    public async IAsyncEnumerable<QueueRow> All(QueueAsk ask, string me, Language language, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await foreach (var row in Sorted(Found(db, ask, me), ask, language).AsAsyncEnumerable().WithCancellation(cancellation)) yield return row;
+    }
+
+    /// <summary>How many each view holds.</summary>
+    public async Task<ViewCounts> Counts(string me, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var (week, stalled) = (Today.AddDays(7), Today.AddDays(-StalledDays));
+        var open = await db.Set<QueueRow>().Where(r => r.Open).GroupBy(_ => 1).Select(g => new
+        {
+            All = g.Count(), Mine = g.Count(r => r.Officer == me), Week = g.Count(r => r.PausedSince == null && r.Due <= week), Paused = g.Count(r => r.PausedSince != null),
+            Ready = g.Count(r => r.Stage == ApplicationState.Recommended), Stalled = g.Count(r => r.Since < stalled), Unassigned = g.Count(r => r.Officer == null),
+        }).FirstOrDefaultAsync(cancellation);
+        var all = await db.Set<QueueRow>().CountAsync(cancellation);
+        return open is null ? new(0, 0, 0, 0, 0, 0, 0, all) : new(open.All, open.Mine, open.Week, open.Paused, open.Ready, open.Stalled, open.Unassigned, all);
+    }
+
+    /// <summary>How what is asked for spreads.</summary>
+    public async Task<QueueBalance> Balance(QueueAsk ask, string me, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var groups = await Found(db, ask, me).GroupBy(r => new { r.Sme, r.Sector, r.PrioritySector, r.Place }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellation);
+        return new(
+            groups.Sum(g => g.Count), groups.Where(g => g.Key.Sme).Sum(g => g.Count),
+            [.. groups.GroupBy(g => (g.Key.Sector, g.Key.PrioritySector)).Select(g => (g.Key.Sector, g.Key.PrioritySector, g.Sum(x => x.Count))).OrderByDescending(s => s.Item3).ThenBy(s => s.Sector, StringComparer.Ordinal)],
+            [.. groups.GroupBy(g => g.Key.Place).Select(g => (g.Key, g.Sum(x => x.Count))).OrderByDescending(p => p.Item2).ThenBy(p => p.Key, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The officers a case can be given to, and everybody who has one.</summary>
+    public async Task<IReadOnlyDictionary<string, Trilingual>> Officers(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var roles = Policies.Officers.Select(r => r.ToString()).ToList();
+        var ids = db.UserRoles.Join(db.Roles.Where(r => roles.Contains(r.Name!)), u => u.RoleId, r => r.Id, (u, _) => u.UserId);
+        return await db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).OrderBy(p => p.Id).ToDictionaryAsync(p => p.Id, p => p.Name(), StringComparer.Ordinal, cancellation);
+    }
+
+    /// <summary>The next meeting of the committee that is not yet open; null where none is called.</summary>
+    public async Task<MeetingCard?> NextMeeting(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Set<MeetingCard>().AsNoTracking().Where(m => !m.Rehearsal && !m.Circulation && (m.State == MeetingState.Draft || m.State == MeetingState.Notified))
+            .OrderBy(m => m.StartsAt).FirstOrDefaultAsync(cancellation);
+    }
+
+    private IQueryable<QueueRow> Found(PortalDb db, QueueAsk ask, string me)
+    {
+        var rows = Searched(db, ask.Text).AsNoTracking();
+        var (week, stalled) = (Today.AddDays(7), Today.AddDays(-StalledDays));
+        rows = ask.View switch
+        {
+            QueueView.Mine => rows.Where(r => r.Open && r.Officer == me),
+            QueueView.Week => rows.Where(r => r.Open && r.PausedSince == null && r.Due <= week),
+            QueueView.Paused => rows.Where(r => r.Open && r.PausedSince != null),
+            QueueView.Ready => rows.Where(r => r.Open && r.Stage == ApplicationState.Recommended),
+            QueueView.Stalled => rows.Where(r => r.Open && r.Since < stalled),
+            QueueView.Unassigned => rows.Where(r => r.Open && r.Officer == null),
+            QueueView.All => rows,
+            _ => rows.Where(r => r.Open),
+        };
+        if (ask.Kind is { } kind) rows = rows.Where(r => r.Kind == kind);
+        if (ask.Stage is { } stage) rows = rows.Where(r => r.Stage == stage);
+        if (ask.Officer is { } officer) rows = officer == QueueAsk.Nobody ? rows.Where(r => r.Officer == null) : rows.Where(r => r.Officer == officer);
+        if (ask.Sector is { } sector) rows = rows.Where(r => r.Sector == sector);
+        if (ask.Place is { } place) rows = rows.Where(r => r.Place == place);
+        if (ask.Phase is { } phase) rows = rows.Where(r => r.Phase == phase);
+        return rows;
+    }
+
+    private IQueryable<QueueRow> Searched(PortalDb db, string text) => QueueSearch.In(db, reference.Folding, text);
+
+    private static IQueryable<QueueRow> Sorted(IQueryable<QueueRow> rows, QueueAsk ask, Language language)
+    {
+        var sorted = (ask.Sort, ask.Down) switch
+        {
+            (QueueSort.Reference, false) => rows.OrderBy(r => r.Case), (QueueSort.Reference, true) => rows.OrderByDescending(r => r.Case),
+            (QueueSort.Applicant, _) => ByName(rows, ask.Down, language),
+            (QueueSort.Kind, false) => rows.OrderBy(r => r.Kind), (QueueSort.Kind, true) => rows.OrderByDescending(r => r.Kind),
+            (QueueSort.Stage, false) => rows.OrderBy(r => r.Stage), (QueueSort.Stage, true) => rows.OrderByDescending(r => r.Stage),
+            // The oldest was submitted first.
+            (QueueSort.Age, false) => rows.OrderByDescending(r => r.SubmittedOn), (QueueSort.Age, true) => rows.OrderBy(r => r.SubmittedOn),
+            (QueueSort.Officer, false) => rows.OrderBy(r => r.Officer), (QueueSort.Officer, true) => rows.OrderByDescending(r => r.Officer),
+            (QueueSort.Sector, false) => rows.OrderBy(r => r.Sector), (QueueSort.Sector, true) => rows.OrderByDescending(r => r.Sector),
+            (QueueSort.Place, false) => rows.OrderBy(r => r.Place), (QueueSort.Place, true) => rows.OrderByDescending(r => r.Place),
+            (_, false) => rows.OrderBy(r => r.Due), (_, true) => rows.OrderByDescending(r => r.Due),
+        };
+        return sorted.ThenBy(r => r.Case);
+    }
+
+    private static IOrderedQueryable<QueueRow> ByName(IQueryable<QueueRow> rows, bool down, Language language) => (language, down) switch
+    {
+        (Language.En, false) => rows.OrderBy(r => r.Applicant.En), (Language.En, true) => rows.OrderByDescending(r => r.Applicant.En),
+        (Language.ZhHans, false) => rows.OrderBy(r => r.Applicant.Hans), (Language.ZhHans, true) => rows.OrderByDescending(r => r.Applicant.Hans),
+        (_, false) => rows.OrderBy(r => r.Applicant.Hant), _ => rows.OrderByDescending(r => r.Applicant.Hant),
+    };
+}

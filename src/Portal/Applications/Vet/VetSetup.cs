@@ -1,0 +1,13 @@
+namespace CleanerProduction.Portal.Applications.Vet;
+
+/// <summary>What the officers' workbench needs.</summary>
+public static class VetSetup
+{
+    /// <summary>Registers it.</summary>
+    public static WebApplicationBuilder AddVetting(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<QueueBook>();
+        builder.Services.AddSingleton<QueueActs>();
+        return builder;
+    }
+}

@@ -1,0 +1,56 @@
+using CleanerProduction.Applications;
+using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Parts;
+using CleanerProduction.Portal.Parts.Reading;
+using CleanerProduction.Schemes;
+
+namespace CleanerProduction.Portal.Applications.Vet;
+
+/// <summary>Cases in the officers' words.</summary>
+public static class VetWords
+{
+    /// <summary>The word of a state.</summary>
+    public static string Of(ApplicationState state) => VetText.ResourceManager.GetString($"Stage{state}", VetText.Culture)!;
+
+    /// <summary>How that is felt.</summary>
+    public static Tone ToneOf(ApplicationState state) => state switch
+    {
+        ApplicationState.InfoRequested or ApplicationState.AgreementPending or ApplicationState.PaymentHold => Tone.Wait,
+        ApplicationState.Recommended or ApplicationState.Approved or ApplicationState.Paid or ApplicationState.ReadyToPay => Tone.Ok,
+        ApplicationState.Rejected or ApplicationState.Terminated or ApplicationState.ApprovalWithdrawn => Tone.Bad,
+        ApplicationState.Draft or ApplicationState.Withdrawn or ApplicationState.Closed => Tone.Plain,
+        _ => Tone.Info,
+    };
+
+    /// <summary>A place by its code.</summary>
+    public static string PlaceOf(this ReferenceData reference, string place, Reader reader) => place switch
+    {
+        "HK" => VetText.HongKong,
+        "" => VetText.Elsewhere,
+        _ => reference.Cities.FirstOrDefault(c => c.Code == place) is { } city ? reader.Read(city.Name) : VetText.Elsewhere,
+    };
+
+    /// <summary>A sector by its word.</summary>
+    public static string SectorOf(this ReferenceData reference, string sector, Reader reader) => reference.Sectors.FirstOrDefault(s => s.Slug == sector) is { } found ? reader.Read(found.Name) : sector;
+
+    /// <summary>Who has to act next, where that is not the Secretariat.</summary>
+    public static string? Of(Holder holder) => holder switch
+    {
+        Holder.Applicant => VetText.WithApplicant,
+        Holder.Director => VetText.WithDirector,
+        Holder.Committee => VetText.WithCommittee,
+        _ => null,
+    };
+
+    /// <summary>The clause of a rule of deadlines, or the clause itself.</summary>
+    public static string? ClauseOf(this ReferenceData reference, string? rule) => rule is null ? null : reference.Deadlines.Rule(rule)?.Clause ?? rule;
+
+    /// <summary>How long is left, or for how long the clock has rested.</summary>
+    public static string Left(QueueRow row, DateOnly today) => row switch
+    {
+        { PausedSince: { } since } => VetText.PausedFor.With(today.DayNumber - since.DayNumber),
+        _ when row.Due == today => VetText.DueToday,
+        _ when row.Due < today => VetText.DueOver.With(today.DayNumber - row.Due.DayNumber),
+        _ => VetText.DueIn.With(row.Due.DayNumber - today.DayNumber),
+    };
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CleanerProduction.Portal.Data;
+
+/// <summary>Finds rows of the queue by any piece of two or more characters, in either script.</summary>
+public static class QueueSearch
+{
+    /// <summary>All rows that hold every piece of what was typed; all rows where nothing was, none where only marks were.</summary>
+    public static IQueryable<QueueRow> In(PortalDb db, Folding folding, string typed)
+    {
+        var rows = db.Set<QueueRow>();
+        if (string.IsNullOrWhiteSpace(typed)) return rows;
+        var runs = folding.Runs(typed);
+        if (runs.Length == 0) return rows.Where(_ => false);
+        return db is SqlitePortalDb ? OnSqlite(rows, runs) : OnPostgres(rows, runs);
+    }
+
+    // Neighbouring pairs are a phrase; a single character is the beginning of a pair or stands alone.
+    private static IQueryable<QueueRow> OnSqlite(DbSet<QueueRow> rows, string[] runs)
+    {
+        var asked = string.Join(" AND ", runs.Select(run => run.Length == 1 ? $"\"{run}\"*" : $"\"{string.Join(' ', Folding.PairsOf(run))}\""));
+        return rows.FromSql($"""SELECT * FROM "QueueRows" WHERE "Id" IN (SELECT rowid FROM "QueuePairs" WHERE "QueuePairs" MATCH {asked})""");
+    }
+
+    // The pairs narrow it down by the index; their order is looked at in what is left.
+    private static IQueryable<QueueRow> OnPostgres(DbSet<QueueRow> rows, string[] runs)
+    {
+        var pairs = runs.SelectMany(Folding.PairsOf).Distinct(StringComparer.Ordinal).ToArray();
+        IQueryable<QueueRow> found = pairs.Length == 0 ? rows : rows.FromSql($"""SELECT * FROM "QueueRows" WHERE string_to_array("Pairs", ' ') @> {pairs}""");
+        foreach (var run in runs) found = found.Where(r => r.Folded.Contains(run));
+        return found;
+    }
+}
