@@ -14,6 +14,23 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AgreementSignatures",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Side = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Person = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Proof = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreementSignatures", x => new { x.Case, x.Side });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AnnualInterests",
                 columns: table => new
                 {
@@ -589,6 +606,136 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProjectAgreements",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    OfferedAt = table.Column<long>(type: "bigint", nullable: false),
+                    OfferedBy = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectAgreements", x => x.Case);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProjectChanges",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Line = table.Column<string>(type: "text", nullable: true),
+                    Before = table.Column<string>(type: "text", nullable: false),
+                    After = table.Column<string>(type: "text", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: true),
+                    Why = table.Column<string>(type: "text", nullable: false),
+                    AskedBy = table.Column<string>(type: "text", nullable: false),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    DecidedBy = table.Column<string>(type: "text", nullable: true),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectChanges", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProjectEvents",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Detail = table.Column<string>(type: "text", nullable: false),
+                    Confirmed = table.Column<bool>(type: "boolean", nullable: true),
+                    Logo = table.Column<bool>(type: "boolean", nullable: true),
+                    Printed = table.Column<bool>(type: "boolean", nullable: true),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectEvents", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProjectPurchases",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Line = table.Column<string>(type: "text", nullable: false),
+                    What = table.Column<string>(type: "text", nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: false),
+                    Quoted = table.Column<string>(type: "text", nullable: false),
+                    Chosen = table.Column<string>(type: "text", nullable: false),
+                    ReasonNotLowest = table.Column<string>(type: "text", nullable: true),
+                    ShortageRecorded = table.Column<bool>(type: "boolean", nullable: false),
+                    OpenTender = table.Column<bool>(type: "boolean", nullable: false),
+                    OrderedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    InvoicedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Invoiced = table.Column<long>(type: "bigint", nullable: true),
+                    DeliveredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    InstalledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Evidence = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectPurchases", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProjectReports",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Author = table.Column<string>(type: "text", nullable: false),
+                    ByProvider = table.Column<bool>(type: "boolean", nullable: false),
+                    ByRegisteredAuditor = table.Column<bool>(type: "boolean", nullable: false),
+                    Has = table.Column<string>(type: "text", nullable: false),
+                    VideoSeconds = table.Column<int>(type: "integer", nullable: false),
+                    VideoShowsFactory = table.Column<bool>(type: "boolean", nullable: false),
+                    VideoShowsProject = table.Column<bool>(type: "boolean", nullable: false),
+                    VideoShowsBenefits = table.Column<bool>(type: "boolean", nullable: false),
+                    Summary = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Satisfactory = table.Column<bool>(type: "boolean", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    DecidedBy = table.Column<string>(type: "text", nullable: true),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectReports", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PromptAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Prompt = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromptAnswers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProtectionKeys",
                 columns: table => new
                 {
@@ -623,6 +770,46 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Providers", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QueueRows",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Open = table.Column<bool>(type: "boolean", nullable: false),
+                    Phase = table.Column<string>(type: "text", nullable: false),
+                    Officer = table.Column<string>(type: "text", nullable: true),
+                    With = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    Sector = table.Column<string>(type: "text", nullable: false),
+                    PrioritySector = table.Column<bool>(type: "boolean", nullable: false),
+                    Place = table.Column<string>(type: "text", nullable: false),
+                    Sme = table.Column<bool>(type: "boolean", nullable: false),
+                    SubmittedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    CompleteOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueRule = table.Column<string>(type: "text", nullable: true),
+                    PausedSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    Cost = table.Column<long>(type: "bigint", nullable: false),
+                    Grant = table.Column<long>(type: "bigint", nullable: true),
+                    Folded = table.Column<string>(type: "text", nullable: false),
+                    Pairs = table.Column<string>(type: "text", nullable: false),
+                    Applicant_En = table.Column<string>(type: "text", nullable: false),
+                    Applicant_Hans = table.Column<string>(type: "text", nullable: false),
+                    Applicant_Hant = table.Column<string>(type: "text", nullable: false),
+                    Title_En = table.Column<string>(type: "text", nullable: false),
+                    Title_Hans = table.Column<string>(type: "text", nullable: false),
+                    Title_Hant = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QueueRows", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1085,6 +1272,42 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PromptAnswers_Case",
+                table: "PromptAnswers",
+                column: "Case");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QueueRows_Case",
+                table: "QueueRows",
+                column: "Case",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QueueRows_CompanyId",
+                table: "QueueRows",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QueueRows_Officer_Open_Due",
+                table: "QueueRows",
+                columns: new[] { "Officer", "Open", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QueueRows_Open_Due_Case",
+                table: "QueueRows",
+                columns: new[] { "Open", "Due", "Case" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QueueRows_Stage_CompleteOn",
+                table: "QueueRows",
+                columns: new[] { "Stage", "CompleteOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QueueRows_SubmittedOn_Case",
+                table: "QueueRows",
+                columns: new[] { "SubmittedOn", "Case" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Registrations_ProviderNumber_Category",
                 table: "Registrations",
                 columns: new[] { "ProviderNumber", "Category" });
@@ -1116,6 +1339,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AgreementSignatures");
+
             migrationBuilder.DropTable(
                 name: "AnnualInterests");
 
@@ -1207,10 +1433,31 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "ParameterRows");
 
             migrationBuilder.DropTable(
+                name: "ProjectAgreements");
+
+            migrationBuilder.DropTable(
+                name: "ProjectChanges");
+
+            migrationBuilder.DropTable(
+                name: "ProjectEvents");
+
+            migrationBuilder.DropTable(
+                name: "ProjectPurchases");
+
+            migrationBuilder.DropTable(
+                name: "ProjectReports");
+
+            migrationBuilder.DropTable(
+                name: "PromptAnswers");
+
+            migrationBuilder.DropTable(
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
                 name: "Providers");
+
+            migrationBuilder.DropTable(
+                name: "QueueRows");
 
             migrationBuilder.DropTable(
                 name: "Registrations");

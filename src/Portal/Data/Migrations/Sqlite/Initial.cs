@@ -12,6 +12,23 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AgreementSignatures",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Person = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Proof = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Document = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreementSignatures", x => new { x.Case, x.Side });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AnnualInterests",
                 columns: table => new
                 {
@@ -587,6 +604,136 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProjectAgreements",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    OfferedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    OfferedBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectAgreements", x => x.Case);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProjectChanges",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Line = table.Column<string>(type: "TEXT", nullable: true),
+                    Before = table.Column<string>(type: "TEXT", nullable: false),
+                    After = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectChanges", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProjectEvents",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", nullable: false),
+                    Confirmed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Logo = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Printed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectEvents", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProjectPurchases",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Line = table.Column<string>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: false),
+                    Quoted = table.Column<string>(type: "TEXT", nullable: false),
+                    Chosen = table.Column<string>(type: "TEXT", nullable: false),
+                    ReasonNotLowest = table.Column<string>(type: "TEXT", nullable: true),
+                    ShortageRecorded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OpenTender = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OrderedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InvoicedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Invoiced = table.Column<long>(type: "INTEGER", nullable: true),
+                    DeliveredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InstalledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectPurchases", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProjectReports",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Author = table.Column<string>(type: "TEXT", nullable: false),
+                    ByProvider = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ByRegisteredAuditor = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Has = table.Column<string>(type: "TEXT", nullable: false),
+                    VideoSeconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    VideoShowsFactory = table.Column<bool>(type: "INTEGER", nullable: false),
+                    VideoShowsProject = table.Column<bool>(type: "INTEGER", nullable: false),
+                    VideoShowsBenefits = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Satisfactory = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectReports", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PromptAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Prompt = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromptAnswers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProtectionKeys",
                 columns: table => new
                 {
@@ -621,6 +768,46 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Providers", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QueueRows",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Phase = table.Column<string>(type: "TEXT", nullable: false),
+                    Officer = table.Column<string>(type: "TEXT", nullable: true),
+                    With = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", nullable: false),
+                    PrioritySector = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    Sme = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CompleteOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueRule = table.Column<string>(type: "TEXT", nullable: true),
+                    PausedSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Cost = table.Column<long>(type: "INTEGER", nullable: false),
+                    Grant = table.Column<long>(type: "INTEGER", nullable: true),
+                    Folded = table.Column<string>(type: "TEXT", nullable: false),
+                    Pairs = table.Column<string>(type: "TEXT", nullable: false),
+                    Applicant_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Applicant_Hans = table.Column<string>(type: "TEXT", nullable: false),
+                    Applicant_Hant = table.Column<string>(type: "TEXT", nullable: false),
+                    Title_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Title_Hans = table.Column<string>(type: "TEXT", nullable: false),
+                    Title_Hant = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QueueRows", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1083,6 +1270,42 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PromptAnswers_Case",
+                table: "PromptAnswers",
+                column: "Case");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QueueRows_Case",
+                table: "QueueRows",
+                column: "Case",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QueueRows_CompanyId",
+                table: "QueueRows",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QueueRows_Officer_Open_Due",
+                table: "QueueRows",
+                columns: new[] { "Officer", "Open", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QueueRows_Open_Due_Case",
+                table: "QueueRows",
+                columns: new[] { "Open", "Due", "Case" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QueueRows_Stage_CompleteOn",
+                table: "QueueRows",
+                columns: new[] { "Stage", "CompleteOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QueueRows_SubmittedOn_Case",
+                table: "QueueRows",
+                columns: new[] { "SubmittedOn", "Case" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Registrations_ProviderNumber_Category",
                 table: "Registrations",
                 columns: new[] { "ProviderNumber", "Category" });
@@ -1114,6 +1337,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AgreementSignatures");
+
             migrationBuilder.DropTable(
                 name: "AnnualInterests");
 
@@ -1205,10 +1431,31 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "ParameterRows");
 
             migrationBuilder.DropTable(
+                name: "ProjectAgreements");
+
+            migrationBuilder.DropTable(
+                name: "ProjectChanges");
+
+            migrationBuilder.DropTable(
+                name: "ProjectEvents");
+
+            migrationBuilder.DropTable(
+                name: "ProjectPurchases");
+
+            migrationBuilder.DropTable(
+                name: "ProjectReports");
+
+            migrationBuilder.DropTable(
+                name: "PromptAnswers");
+
+            migrationBuilder.DropTable(
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
                 name: "Providers");
+
+            migrationBuilder.DropTable(
+                name: "QueueRows");
 
             migrationBuilder.DropTable(
                 name: "Registrations");
