@@ -1,3 +1,4 @@
+using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Forms;
 using CleanerProduction.Projects;
 using Microsoft.AspNetCore.Components;
@@ -9,6 +10,7 @@ public sealed partial class ChangesPage
 {
     private readonly FormErrors errors = new();
     private SeenProject? seen;
+    private ProjectChange? next;
 
     /// <summary>What was filled in.</summary>
     public sealed class Asked
@@ -65,6 +67,7 @@ public sealed partial class ChangesPage
     {
         Form ??= new();
         seen = await Book.Find(Http.User, Reference, CancellationToken.None);
+        next = seen?.File.Changes.FirstOrDefault(c => c.State == ChangeState.Open) ?? seen?.File.Changes.FirstOrDefault(c => c.State == ChangeState.WithCommittee);
     }
 
     private async Task Ask()
