@@ -6,14 +6,15 @@ namespace CleanerProduction.Meetings;
 /// <param name="Letter">The kind of letter.</param>
 /// <param name="Meets">The rule whose duty is done by telling the party, or null.</param>
 /// <param name="Starts">The rule whose clock runs from the day the party is told, or null.</param>
-public sealed record Notification(string Letter, string? Meets, string? Starts)
+/// <param name="MeetsToo">Another rule whose duty is done by it, or null.</param>
+public sealed record Notification(string Letter, string? Meets, string? Starts, string? MeetsToo = null)
 {
     /// <summary>The table.</summary>
     public static readonly ImmutableArray<Notification> Table =
     [
         // Two months to sign run from the day the result is notified, the only date both sides know.
-        new("application-approved", "FG-2.5.1-demonstration", "FG-3.1.2"),
-        new("application-rejected", "FG-2.5.1-demonstration", null),
+        new("application-approved", "FG-2.5.1-demonstration", "FG-3.1.2", "FG-2.5.1-assessment"),
+        new("application-rejected", "FG-2.5.1-demonstration", null, "FG-2.5.1-assessment"),
         // A veto is carried out by telling the provider; a penalty that was supported has still to be executed (RG-6.1.4).
         new("penalty-vetoed", "RG-6.1.4-execute", null),
     ];

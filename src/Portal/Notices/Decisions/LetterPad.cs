@@ -13,9 +13,13 @@ public sealed record LetterPad(string Number, DateOnly Date, Uri Origin, bool Sp
     public Addressee File => new(Secretariat.Name, Secretariat.Address);
 
     /// <summary>The frame round a letter's own matter; <paramref name="rules"/> is the phase, or <see cref="Correspondence.Registration"/>.</summary>
-    public LetterFrame Frame(DecisionTaken decision, Addressee to, string rules) => new(
-        Number, Date, decision.Case, to, Reference.Letters.RulesOf(rules), Officer(rules), new(Reference.Letters.Signatory.Name, Reference.Letters.Signatory.Office),
-        new(decision.Meeting, decision.Item, HongKongTime.DateOf(decision.At), decision.ChainHead), new Uri(Origin, Links.Document(Number)))
+    public LetterFrame Frame(DecisionTaken decision, Addressee to, string rules) =>
+        Frame(decision.Case, to, rules, new(decision.Meeting, decision.Item, HongKongTime.DateOf(decision.At), decision.ChainHead));
+
+    /// <summary>The same for a decision that stands elsewhere than in the record of a meeting.</summary>
+    public LetterFrame Frame(string @case, Addressee to, string rules, DecisionReference decision) => new(
+        Number, Date, @case, to, Reference.Letters.RulesOf(rules), Officer(rules), new(Reference.Letters.Signatory.Name, Reference.Letters.Signatory.Office),
+        decision, new Uri(Origin, Links.Document(Number)))
     {
         Draft = true,
         Specimen = Specimen,

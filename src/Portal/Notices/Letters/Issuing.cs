@@ -118,7 +118,7 @@ public sealed partial class Issuing(
             db.Add(entry);
         var does = Notification.Of(letter.Kind);
         if (does.Meets is { } duty)
-            await foreach (var deadline in db.Set<CaseDeadline>().Where(d => d.Case == letter.Case && d.Rule == duty && d.MetOn == null && d.EndedOn == null).AsAsyncEnumerable()) deadline.MetOn = today;
+            await foreach (var deadline in db.Set<CaseDeadline>().Where(d => d.Case == letter.Case && (d.Rule == duty || d.Rule == does.MeetsToo) && d.MetOn == null && d.EndedOn == null).AsAsyncEnumerable()) deadline.MetOn = today;
         if (does.Starts is { } rule && reference.Deadlines.Start(rule, today, reference.Calendar) is { Ok: true, Value: var runs })
             db.Add(new CaseDeadline { Case = letter.Case, Rule = rule, From = today, Due = runs.Due, Provisional = runs.Provisional, StartedBy = letter.Number });
     }
