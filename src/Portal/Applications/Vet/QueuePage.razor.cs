@@ -51,7 +51,7 @@ public sealed partial class QueuePage(QueueBook book, QueueActs acts, TimeProvid
     private int First => (Ask.Page - 1) * QueueAsk.PageSize + 1;
 
     private string? Told => Http.Request.Query["done"].FirstOrDefault()?.Split('-') is [var what, var many] && int.TryParse(many, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
-        ? what switch { "assigned" => VetText.DoneAssigned.With(number), "reminded" => VetText.DoneReminded.With(number), _ => null }
+        ? what switch { "assigned" => VetText.QueueAssigned.With(number), "reminded" => VetText.QueueReminded.With(number), _ => null }
         : null;
 
     private static IReadOnlyDictionary<QueueView, string> ViewWords => new Dictionary<QueueView, string>

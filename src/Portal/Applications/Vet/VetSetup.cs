@@ -8,6 +8,10 @@ public static class VetSetup
     {
         builder.Services.AddSingleton<QueueBook>();
         builder.Services.AddSingleton<QueueActs>();
+        builder.Services.AddSingleton<BatchBook>();
+        builder.Services.AddSingleton<CaseReading>();
+        builder.Services.AddSingleton<VettingDesk>();
+        builder.Services.AddSingleton<DirectorLetters>();
         return builder;
     }
 }

@@ -7,10 +7,10 @@ using CleanerProduction.Schemes;
 namespace CleanerProduction.Portal.Applications.Vet;
 
 /// <summary>Cases in the officers' words.</summary>
-public static class VetWords
+public static partial class VetWords
 {
     /// <summary>The word of a state.</summary>
-    public static string Of(ApplicationState state) => VetText.ResourceManager.GetString($"Stage{state}", VetText.Culture)!;
+    public static string Of(ApplicationState state) => VetText.ResourceManager.GetString($"Stage{state}", System.Globalization.CultureInfo.CurrentUICulture)!;
 
     /// <summary>How that is felt.</summary>
     public static Tone ToneOf(ApplicationState state) => state switch

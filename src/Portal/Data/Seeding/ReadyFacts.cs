@@ -60,6 +60,8 @@ internal sealed class ReadyFacts(
         {
             var grant = reference.Phases[application.Phase].GrantFor(application.Type, application.ProjectCost, application.SubmittedOn ?? today, application.HongKongTechnology).Value;
             yield return new(Say(nameof(Key.RecommendedGrant)), Trilingual.Same($"{amount}"), Say(nameof(Key.GrantNote), grant.Share, grant.Cap, Named(grant.Source)));
+            // What a criterion not met is recommended for all the same, and what was reframed, stand in the note.
+            if (Noted(nameof(ApplicationStep.Recommend)) is { } basis) yield return new(Say(nameof(Key.Reason)), basis);
         }
         else
         {
