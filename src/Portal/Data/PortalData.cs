@@ -44,7 +44,6 @@ public static class PortalData
         services.AddSingleton<QueueKeeping>();
         services.AddSingleton<ParameterBook>();
         services.AddSingleton<CaseDesk>();
-        services.AddSingleton<IFilledSlots, FilledSlots>();
         services.AddSingleton<FactsBook>();
         services.AddSingleton<IReadyCases, ReadyCases>();
         services.AddSingleton<LocalChainNews>();

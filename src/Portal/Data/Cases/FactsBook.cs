@@ -5,6 +5,7 @@ using CleanerProduction.Cases;
 using CleanerProduction.Companies;
 using CleanerProduction.Guidelines;
 using CleanerProduction.Guidelines.Funding;
+using CleanerProduction.Portal.Files;
 using CleanerProduction.Providers;
 using CleanerProduction.Schemes;
 using CleanerProduction.Workflows;
@@ -18,15 +19,8 @@ namespace CleanerProduction.Portal.Data.Cases;
 /// <param name="Facts">What the clauses ask.</param>
 public sealed record KnownCase(Application Case, int Revision, ApplicationFacts Facts);
 
-/// <summary>Says which slots of a case hold a file.</summary>
-public interface IFilledSlots
-{
-    /// <summary>The slots' words.</summary>
-    Task<ImmutableHashSet<string>> Of(PortalDb db, string @case, CancellationToken cancellation);
-}
-
 /// <summary>Gathers what the portal knows beside an application: the same for the applicant's form, the officer's checklist and the project's pages.</summary>
-public sealed class FactsBook(ReferenceData reference, TimeProvider clock, IFilledSlots files)
+public sealed class FactsBook(ReferenceData reference, TimeProvider clock)
 {
     private DateOnly Today => HongKongTime.DateOf(clock.GetUtcNow());
 
@@ -56,7 +50,7 @@ public sealed class FactsBook(ReferenceData reference, TimeProvider clock, IFill
             DemonstrationApprovals = await Approvals(db, found, cancellation),
             Listed = [.. standing.Technologies.All.Where(t => t.List == TechnologyList.Demonstration1).Select(t => new ListedTechnology(t.Code, new(t.From, t.Until ?? DateOnly.MaxValue)))],
             Judgements = await Judgements(db, found.Reference, cancellation),
-            Slots = await files.Of(db, found.Reference, cancellation),
+            Slots = await Slots(db, found.Reference, cancellation),
             Submitted = found.SubmittedOn is not null,
             CompleteOn = Day(history, ApplicationStep.FindComplete),
             RecommendedOn = Day(history, ApplicationStep.Recommend),
@@ -72,6 +66,10 @@ public sealed class FactsBook(ReferenceData reference, TimeProvider clock, IFill
     public static async Task<ImmutableDictionary<string, Judgement>> Judgements(PortalDb db, string @case, CancellationToken cancellation) =>
         (await db.Set<CaseJudgement>().AsNoTracking().Where(j => j.Case == @case).OrderBy(j => j.Id).ToListAsync(cancellation))
             .GroupBy(j => j.Clause).ToImmutableDictionary(g => g.Key, g => new Judgement(g.Last().Met, g.Last().Reason), StringComparer.Ordinal);
+
+    // Slots with a file that stands; one in quarantine counts, an infected one does not.
+    private static async Task<ImmutableHashSet<string>> Slots(PortalDb db, string @case, CancellationToken cancellation) =>
+        [.. new HeldFiles(@case, await db.Set<CaseFile>().AsNoTracking().Where(f => f.Holder == @case).ToListAsync(cancellation)).Standing.Where(f => f.Scan != FileScan.Infected).Select(f => f.Slot)];
 
     private static DateOnly? Day(List<CaseEntry> history, ApplicationStep step) => history.LastOrDefault(e => e.Step == step.ToString()) is { } entry ? HongKongTime.DateOf(entry.At) : null;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Security.Claims;
 using CleanerProduction.Applications;
 using CleanerProduction.Cases;
@@ -51,12 +50,4 @@ public sealed class FilesOfCases(IDbContextFactory<PortalDb> databases, TimeProv
     }
 
     private DateOnly Today => HongKongTime.DateOf(clock.GetUtcNow());
-}
-
-/// <summary>Says which slots of a case hold a file that stands; one in quarantine counts, an infected one does not.</summary>
-public sealed class FilledSlots : IFilledSlots
-{
-    /// <inheritdoc />
-    public async Task<ImmutableHashSet<string>> Of(PortalDb db, string @case, CancellationToken cancellation) =>
-        [.. new HeldFiles(@case, await db.Set<CaseFile>().AsNoTracking().Where(f => f.Holder == @case).ToListAsync(cancellation)).Standing.Where(f => f.Scan != FileScan.Infected).Select(f => f.Slot)];
 }

@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 using CleanerProduction.Applications;
 using CleanerProduction.Applications.Forms;
 using CleanerProduction.Companies;
+using CleanerProduction.Files;
 using CleanerProduction.Portal.Applications.Apply;
 using CleanerProduction.Portal.Data;
-using CleanerProduction.Portal.Data.Cases;
 using CleanerProduction.PortalTests.Meetings.Room;
 using CleanerProduction.Schemes;
 using Microsoft.AspNetCore.Hosting;
@@ -30,23 +30,28 @@ public sealed class SetClock(DateOnly day) : TimeProvider
     public override DateTimeOffset GetUtcNow() => HongKongTime.StartOf(Day).AddHours(10);
 }
 
-/// <summary>The whole portal on a day, where every slot holds a file.</summary>
-public sealed partial class ApplyHost(DateOnly day) : WebApplicationFactory<Program>, IFilledSlots
+/// <summary>The whole portal on a day, where drafts with a form have their files.</summary>
+public sealed partial class ApplyHost(DateOnly day) : WebApplicationFactory<Program>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("apply-host-").FullName;
 
     /// <summary>The clock.</summary>
     public SetClock Clock { get; } = new(day);
 
-    /// <summary>Which slots hold a file.</summary>
+    /// <summary>Which slots are filled.</summary>
     public ImmutableHashSet<string> Filled { get; set; } = ["service-contract", "technology-proof", "quotation"];
 
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
     public Task<PortalDb> Open() => Get<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
 
-    /// <inheritdoc />
-    public Task<ImmutableHashSet<string>> Of(PortalDb db, string @case, CancellationToken cancellation) => Task.FromResult(Filled);
+    /// <summary>Puts a file into each slot a case has to fill.</summary>
+    public async Task Fill(string reference)
+    {
+        await using var db = await Open();
+        foreach (var slot in Filled) db.Add(new CaseFile { Holder = reference, Slot = slot, Line = slot, Version = 1, Name = $"{slot}.pdf", Hash = new string('a', 64), Kind = SlotKind.Pdf, Scan = FileScan.NotScanned, By = "p-applicant", At = Clock.GetUtcNow() });
+        await db.SaveChangesAsync();
+    }
 
     /// <summary>A browser signed in as somebody.</summary>
     public async Task<HttpClient> Browser(string person)
@@ -71,6 +76,7 @@ public sealed partial class ApplyHost(DateOnly day) : WebApplicationFactory<Prog
         await using var db = await Open();
         db.Add(new FormRevision { Case = reference, Revision = 2, Content = form.ToJson(), Hash = form.Hash, At = Clock.GetUtcNow(), By = person });
         await db.SaveChangesAsync();
+        await Fill(reference);
         return reference;
     }
 
@@ -117,7 +123,7 @@ public sealed partial class ApplyHost(DateOnly day) : WebApplicationFactory<Prog
     {
         builder.UseSetting("Portal:Data", folder);
         builder.ConfigureLogging(logging => logging.ClearProviders());
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).AddSingleton<IFilledSlots>(this));
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 
     /// <inheritdoc />

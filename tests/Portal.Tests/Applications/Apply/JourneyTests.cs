@@ -29,6 +29,7 @@ public sealed class JourneyTests(ApplyDays days) : IClassFixture<ApplyDays>
         var browser = await host.Browser(person);
         var begun = await PortalHost.Send(browser, "/applications/new", "new", [("Form.Factory", await Factory(host, person)), ("Form.Kind", type.ToString())]);
         var reference = begun.Headers.Location!.ToString().Split('/')[^1].Split('?')[0];
+        await host.Fill(reference);
         Assert.StartsWith($"{CaseReference.LettersOf(type)}-{host.Clock.Day.Year}-", reference, StringComparison.Ordinal);
 
         var whole = WholeForm.Of(type);

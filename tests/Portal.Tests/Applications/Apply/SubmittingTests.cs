@@ -83,13 +83,13 @@ public sealed class SubmittingTests(ApplyDays days) : IClassFixture<ApplyDays>
     public async Task Without_its_files_without_all_declarations_or_changed_since_it_was_read_it_is_not_accepted()
     {
         var host = days.P5;
+        var held = host.Filled;
+        host.Filled = [];
+        Assert.Equal(Submitting.Faults, (await Submit(host, await host.Draft(ProjectType.NewTechnology, WholeForm.Of(ProjectType.NewTechnology))))?.Code);
+        host.Filled = held;
         var reference = await host.Draft(ProjectType.NewTechnology, WholeForm.Of(ProjectType.NewTechnology));
         Assert.Equal(Submitting.Undeclared, (await host.Get<Submitting>().Submit("p-applicant", reference, 2, All with { NoBribery = false }, Test))?.Code);
         Assert.Equal(Submitting.Moved, (await host.Get<Submitting>().Submit("p-applicant", reference, 1, All, Test))?.Code);
-        var held = host.Filled;
-        host.Filled = [];
-        Assert.Equal(Submitting.Faults, (await Submit(host, reference))?.Code);
-        host.Filled = held;
         Assert.Null(await Submit(host, reference));
         Assert.Equal(Submitting.NoDraft, (await Submit(host, reference))?.Code);
     }
