@@ -146,6 +146,19 @@ public sealed class Application : Case<ApplicationState, ApplicationStep>
         },
         Role.Committee, meeting, at, note);
 
+    /// <summary>
+    /// Pays the grant once: an amount above HK$0.00 and not above <paramref name="payable"/>, what the clauses allow, on a day that is not ahead (FG-4.1.4).
+    /// </summary>
+    public Result<CaseEntry> Pay(Hkd amount, DateOnly on, Hkd payable, string actor, DateTimeOffset at, string? note = null)
+    {
+        if (amount <= Hkd.Zero) return new Refusal("nothing-to-pay");
+        if (amount > payable || amount > ApprovedGrant || ApprovedGrant is null) return new Refusal("payment-above-payable", "FG-T1.2").With("amount", $"{amount}").With("payable", $"{payable}");
+        if (on > HongKongTime.DateOf(at)) return new Refusal("payment-in-the-future").With("on", on.Iso());
+        var step = Step(ApplicationStep.Pay, Role.Secretariat, actor, at, note);
+        if (step.Ok) (PaidGrant, PaidOn) = (amount, on);
+        return step;
+    }
+
     private bool IsPastRecommending => State is not (ApplicationState.Complete or ApplicationState.Recommended);
 
     /// <inheritdoc />
