@@ -17,6 +17,7 @@ using CleanerProduction.Portal.Platform.Printing;
 using CleanerProduction.Portal.Platform.Probes;
 using CleanerProduction.Portal.Programme;
 using CleanerProduction.Portal.Projects;
+using CleanerProduction.Portal.Projects.Claim;
 
 // Offline: needs neither settings nor database.
 if (args is ["verify", .. var files]) return VerifyCommand.Run(files, Console.Out);
@@ -33,6 +34,7 @@ builder.AddApplications();
 builder.AddProgramme();
 builder.AddCompanies();
 builder.AddProjects();
+builder.AddClaims();
 builder.AddMeetings();
 builder.AddVetting();
 builder.AddApi();

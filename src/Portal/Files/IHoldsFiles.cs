@@ -26,5 +26,6 @@ public sealed class FileDoor(IEnumerable<IHoldsFiles> subjects)
     public async Task<bool> MayWrite(ClaimsPrincipal person, string holder, string slot, CancellationToken cancellation) =>
         Subject(holder) is { } subject && await subject.MayRead(person, holder, cancellation) && await subject.MayWrite(person, holder, slot, cancellation);
 
-    private IHoldsFiles? Subject(string holder) => subjects.FirstOrDefault(s => s.Knows(holder));
+    // Of two that know a name the later registered speaks.
+    private IHoldsFiles? Subject(string holder) => subjects.LastOrDefault(s => s.Knows(holder));
 }

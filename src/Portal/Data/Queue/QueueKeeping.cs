@@ -52,7 +52,8 @@ internal sealed class QueueKeeping(ReferenceData reference) : SaveChangesInterce
         var (companyIds, factoryIds) = (wanted.ConvertAll(a => a.CompanyId), wanted.ConvertAll(a => a.FactoryId));
         var companies = (await Both<Company, int>(db, db.Set<Company>().Where(c => companyIds.Contains(c.Id)), c => c.Id, cancellation)).ToDictionary(c => c.Id);
         var factories = (await Both<Factory, int>(db, db.Set<Factory>().Where(f => factoryIds.Contains(f.Id)), f => f.Id, cancellation)).ToDictionary(f => f.Id);
-        foreach (var application in wanted)
+        // Whose company or factory is not there has no row, and comes to one with them.
+        foreach (var application in wanted.Where(a => companies.ContainsKey(a.CompanyId) && factories.ContainsKey(a.FactoryId)))
         {
             if (!rows.TryGetValue(application.Reference, out var row)) db.Add(row = new() { Case = application.Reference });
             if (entries[application.Reference].LastOrDefault() is { } complete) row.CompleteOn = HongKongTime.DateOf(complete.At);
