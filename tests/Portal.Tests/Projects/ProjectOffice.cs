@@ -65,5 +65,5 @@ public abstract class ProjectOffice(DemonstrationStores stores)
     }
 
     protected static ClaimsPrincipal Person(string id, string name, params Role[] roles) => new(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, id), new("name-hant", name), new("name-hans", name), new("name-en", name), .. roles.Select(r => new Claim(ClaimTypes.Role, r.ToString()))], "test"));
+        [new(ClaimTypes.NameIdentifier, id), new("name-hant", name), new("name-hans", name), new("name-en", name), .. roles.Select(r => new System.Security.Claims.Claim(ClaimTypes.Role, r.ToString()))], "test"));
 }
