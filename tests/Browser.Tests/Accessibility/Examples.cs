@@ -67,7 +67,7 @@ public static class Examples
         ["/applications/{Reference}/answer"] = [new("p-applicant-2", "/applications/DP2-2025-0019/answer"), new("p-applicant", "/applications/DP2-2025-0019/answer", 403)],
         ["/applications/{Reference}/check"] = [new("p-applicant-2", "/applications/DP2-2025-0019/check")],
         ["/applications/{Reference}/declare"] = [new("p-applicant-2", "/applications/DP2-2025-0019/declare")],
-        ["/applications/{Reference}/receipt"] = [new("p-applicant-2", "/applications/DP2-2025-0019/receipt", 403)],
+        ["/applications/{Reference}/receipt"] = [new("p-applicant-2", "/applications/DP2-2025-0019/receipt")],
         ["/applications/{Reference}/withdraw"] = [new("p-applicant-2", "/applications/DP2-2025-0019/withdraw")],
         ["/applications/{Reference}/{Page}"] =
         [
