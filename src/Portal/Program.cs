@@ -36,7 +36,6 @@ builder.AddCompanies();
 builder.AddProjects();
 builder.AddClaims();
 builder.AddMeetings();
-builder.AddVetting();
 builder.AddApi();
 builder.AddChecks();
 builder.AddProbes();

@@ -1,5 +1,7 @@
 using CleanerProduction.Portal.Applications.Apply;
 using CleanerProduction.Portal.Applications.Import;
+using CleanerProduction.Portal.Applications.Vet;
+using CleanerProduction.Portal.Platform;
 using Quartz;
 
 namespace CleanerProduction.Portal.Applications;
@@ -13,7 +15,8 @@ public static class ApplicationsSetup
     public static void AddApplications(this WebApplicationBuilder builder)
     {
         builder.AddApplying();
+        builder.AddVetting();
         builder.Services.AddSingleton<ImportBook>();
-        builder.Services.AddQuartz(jobs => jobs.ScheduleJob<ImportJob>(trigger => trigger.StartNow().WithSchedule(SimpleScheduleBuilder.Create().WithInterval(GoingOn).RepeatForever())));
+        builder.Services.AddQuartz(jobs => jobs.Every<ImportJob>(GoingOn));
     }
 }

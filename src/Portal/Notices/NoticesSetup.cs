@@ -6,6 +6,7 @@ using CleanerProduction.Portal.Notices.Mail;
 using CleanerProduction.Portal.Notices.Messages;
 using CleanerProduction.Portal.Notices.Reminders;
 using CleanerProduction.Portal.Parts.Waiting;
+using CleanerProduction.Portal.Platform;
 using Quartz;
 
 namespace CleanerProduction.Portal.Notices;
@@ -35,13 +36,10 @@ public static class NoticesSetup
         builder.Services.AddSingleton<Delivering>();
         builder.Services.AddQuartz(jobs =>
         {
-            jobs.ScheduleJob<ReminderJob>(trigger => Every(trigger, TimeSpan.FromHours(1)));
-            jobs.ScheduleJob<MailJob>(trigger => Every(trigger, TimeSpan.FromSeconds(30)));
+            jobs.Every<ReminderJob>(TimeSpan.FromHours(1));
+            jobs.Every<MailJob>(TimeSpan.FromSeconds(30));
         });
         builder.AddQuartzHostedService();
         return builder;
     }
-
-    private static void Every<TJob>(ITriggerConfigurator<TJob> trigger, TimeSpan time) where TJob : IJob =>
-        trigger.StartNow().WithSchedule(SimpleScheduleBuilder.Create().WithInterval(time).RepeatForever());
 }

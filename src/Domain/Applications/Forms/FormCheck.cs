@@ -48,9 +48,10 @@ public static class FormCheck
     /// <summary>How far a page is.</summary>
     public static GroupStatus Status(ApplicationFacts facts, FormGroup group)
     {
-        var faults = Faults(facts).Where(f => f.Group == group).ToList();
+        var all = Faults(facts);
         if (group == FormGroup.Quotations && facts.Form.Budget.All(l => l.Kind is null)) return GroupStatus.NotYet;
-        if (group is FormGroup.Check or FormGroup.Declare) return Faults(facts).IsEmpty ? GroupStatus.NotStarted : GroupStatus.NotYet;
+        if (group is FormGroup.Check or FormGroup.Declare) return all.IsEmpty ? GroupStatus.NotStarted : GroupStatus.NotYet;
+        var faults = all.Where(f => f.Group == group).ToList();
         if (faults.Count == 0) return GroupStatus.Completed;
         if (faults.Exists(f => !f.Missing)) return GroupStatus.ToCorrect;
         return FormText.Of(facts.Form, group).Values.Any(t => t.Length > 0) ? GroupStatus.InProgress : GroupStatus.NotStarted;

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CleanerProduction.Applications;
 using CleanerProduction.Portal.Accounts;
+using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Workflows;
 
 namespace CleanerProduction.Portal.Data.Cases;
@@ -12,7 +13,7 @@ public static class SeeingCases
     public static IQueryable<Application> SeenBy(this PortalDb db, ClaimsPrincipal person, DateOnly on)
     {
         var all = db.Set<Application>();
-        if (Policies.Officers.Any(role => person.IsInRole(role.ToString()))) return all.Where(a => a.SubmittedOn != null);
+        if (Navigation.IsOfficer(person)) return all.Where(a => a.SubmittedOn != null);
         return person.PersonId() is { } id ? db.OwnedBy(id, on) : all.Where(_ => false);
     }
 
