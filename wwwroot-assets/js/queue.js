@@ -1,6 +1,6 @@
 // Keys of the queue: j and k move, Enter opens, x selects, f goes to the search, 1 to 8 change the view. Without a script everything is a link, a field or a button.
 (() => {
-  const rows = () => [...document.querySelectorAll('.q tbody tr')];
+  const rows = () => [...document.querySelectorAll('.cases tbody tr')];
   const typing = target => target.closest('input:not([type=checkbox]), select, textarea, [contenteditable]');
   let at = -1;
 
