@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Browsers))]
-// The machine has two cores; two meetings at a time would only wait for each other.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+// A meeting mostly waits: for people, for clocks, for a line to come back. Beside it the pages are read.
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]
 
 namespace CleanerProduction.BrowserTests.Portal;
 
