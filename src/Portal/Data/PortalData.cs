@@ -58,8 +58,8 @@ public static class PortalData
     public static async Task MigratePortal(this WebApplication app)
     {
         await Migrating.Apply(app.Services, app.Lifetime.ApplicationStopping);
-        await app.Services.GetRequiredService<ParameterBook>().Refresh(app.Lifetime.ApplicationStopping);
         await DemonstrationCases.Seed(app.Services, app.Lifetime.ApplicationStopping);
+        await app.Services.GetRequiredService<ParameterBook>().Refresh(app.Lifetime.ApplicationStopping);
     }
 
     // Commits wait for the disk whatever the server's default; statements asked often are prepared.

@@ -38,6 +38,7 @@ public sealed class DemonstrationStores : IAsyncLifetime
         await Migrating.Apply(node, CancellationToken.None);
         var before = TimeProvider.System.GetTimestamp();
         await DemonstrationCases.Seed(node, CancellationToken.None);
+        await node.GetRequiredService<ParameterBook>().Refresh(CancellationToken.None);
         TestContext.Current.SendDiagnosticMessage($"Demonstration of {day.Iso()} made in {TimeProvider.System.GetElapsedTime(before).TotalMilliseconds:0} ms");
         return node;
     }

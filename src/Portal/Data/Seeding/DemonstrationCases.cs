@@ -51,11 +51,13 @@ public static class DemonstrationCases
         var companies = await DemonstrationCompanies.Put(db, files, calendar.Today, cancellation);
         var providers = new DemonstrationProviders(reference, calendar, files, history);
         providers.Make(deadlines);
-        var forms = new DemonstrationForms(reference, files, companies);
+        var technologies = new DemonstrationTechnologies(files);
+        var forms = new DemonstrationForms(reference, files, companies, technologies);
         var applications = new DemonstrationApplications(reference, calendar, files, companies, history, forms);
         applications.Make(deadlines);
         var complaints = new DemonstrationComplaints(calendar, files, companies, applications, providers, history);
         complaints.Make(deadlines);
+        db.AddRange(technologies.Rows());
         db.AddRange(providers.All);
         db.AddRange(providers.Registrations);
         db.AddRange(applications.All);

@@ -11,7 +11,7 @@ using CleanerProduction.Providers;
 namespace CleanerProduction.Portal.Data;
 
 /// <summary>The forms of the invented applications, made from their columns: what was handed in, and what the answers to queries changed.</summary>
-internal sealed partial class DemonstrationForms(ReferenceData reference, DemonstrationFiles files, DemonstrationCompanies companies)
+internal sealed partial class DemonstrationForms(ReferenceData reference, DemonstrationFiles files, DemonstrationCompanies companies, DemonstrationTechnologies technologies)
 {
     private readonly DemonstrationWords words = new(files);
     private readonly ILookup<string, ProviderCategory> categories =
@@ -83,6 +83,7 @@ internal sealed partial class DemonstrationForms(ReferenceData reference, Demons
             Title = title,
             Aim = Enum.Parse<ProjectAim>(technology["aim"]),
             Summary = assessment ? words.Say(ref draw, "scope", language) : technology.Text("technology").In(language),
+            Technology = type == ProjectType.Demonstration1 ? technologies.CodeOf(row["technology"]) : null,
             Process = words.Say(ref draw, "process", language, sector, hours),
             Innovation = isNew ? words.Say(ref draw, "innovation", language) : null,
             KnownCases = isNew ? draw.Between(0, 3) : null,
