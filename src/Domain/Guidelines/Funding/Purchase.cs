@@ -50,6 +50,9 @@ public sealed record Purchase(
         : Value <= Limits.ManyUpTo.Value ? QuotationsNeeded.FiveWritten
         : QuotationsNeeded.OpenTender;
 
+    /// <summary>How many of what its value asks for: quotations, or one tender.</summary>
+    public int Wanted => Needed switch { QuotationsNeeded.FiveWritten => Limits.Many.Value, QuotationsNeeded.OpenTender => 1, _ => Limits.Few.Value };
+
     /// <summary>How many suppliers quoted in a form that counts at this value.</summary>
     public int Counted
     {

@@ -31,30 +31,12 @@ public static partial class VetWords
     /// <summary>Why a clock rests.</summary>
     public static string Of(QueryReason reason) => Text($"Reason{reason}")!;
 
-    /// <summary>What a purchase needs.</summary>
-    public static string Of(QuotationsNeeded needed) => Text($"Needed{needed}")!;
-
-    /// <summary>The clause that says so.</summary>
-    public static string ClauseOf(QuotationsNeeded needed) => needed switch { QuotationsNeeded.FiveWritten => "FG-3.3.3(b)", QuotationsNeeded.OpenTender => "FG-3.3.3(c)", _ => "FG-3.3.3(a)" };
-
     /// <summary>The fact of a prompt in one line.</summary>
     public static string TitleOf(IntegrityPrompt prompt) => Text($"Prompt{Key(prompt.Kind)}")!;
 
     /// <summary>The two things compared.</summary>
     public static string TextOf(IntegrityPrompt prompt, CaseView view, Reader reader) =>
         Text($"Prompt{Key(prompt.Kind)}Text")!.With([.. prompt.With.Select(w => (object)(prompt.Kind == "officer-interest" ? view.NameOf(w, reader) : w))]);
-
-    /// <summary>A field of the form.</summary>
-    public static string FieldOf(FormField field) => field.Line.Length == 0 ? Text($"Field{Key(field.Name)}") ?? field.Name : VetText.FieldLine.With(Text($"Field{Key(field.Name)}") ?? field.Name, field.Line);
-
-    /// <summary>An answer of the form.</summary>
-    public static string ValueOf(object value) => value switch
-    {
-        bool yes => yes ? VetText.Yes : VetText.No,
-        decimal number => number.ToString("#,0.##", CultureInfo.InvariantCulture),
-        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
 
     /// <summary>How an answer changed: by how much, where it is a figure.</summary>
     public static string KindOf(FormDifference change) => (change.Before, change.After) switch

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using CleanerProduction.Applications;
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Parts.Funding;
 using CleanerProduction.Portal.Parts.Reading;
 using CsvHelper;
 using DocumentFormat.OpenXml;
@@ -102,7 +103,7 @@ public static class QueueExport
 
     private static IEnumerable<object?> Values(QueueRow row, ReferenceData reference, Reader reader, IReadOnlyDictionary<string, Trilingual> officers) =>
     [
-        row.Case, reader.Read(row.Applicant), reader.Read(row.Title), reader.Read(row.Kind.Name()), VetWords.Of(row.Stage), row.Phase, row.SubmittedOn.Iso(),
+        row.Case, reader.Read(row.Applicant), reader.Read(row.Title), reader.Read(row.Kind.Name()), FundingWords.Of(row.Stage), row.Phase, row.SubmittedOn.Iso(),
         row.Due == DateOnly.MaxValue ? "" : row.Due.Iso(), reference.ClauseOf(row.DueRule), row.PausedSince?.Iso(), row.Officer is { } officer && officers.TryGetValue(officer, out var name) ? reader.Read(name) : row.Officer,
         reference.SectorOf(row.Sector, reader), reference.PlaceOf(row.Place, reader), row.Sme ? 1 : 0, row.Cost.Cents / 100m, row.Grant is { } grant ? grant.Cents / 100m : null,
     ];

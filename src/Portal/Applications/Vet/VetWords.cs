@@ -9,19 +9,6 @@ namespace CleanerProduction.Portal.Applications.Vet;
 /// <summary>Cases in the officers' words.</summary>
 public static partial class VetWords
 {
-    /// <summary>The word of a state.</summary>
-    public static string Of(ApplicationState state) => VetText.ResourceManager.GetString($"Stage{state}", System.Globalization.CultureInfo.CurrentUICulture)!;
-
-    /// <summary>How that is felt.</summary>
-    public static Tone ToneOf(ApplicationState state) => state switch
-    {
-        ApplicationState.InfoRequested or ApplicationState.AgreementPending or ApplicationState.PaymentHold => Tone.Wait,
-        ApplicationState.Recommended or ApplicationState.Approved or ApplicationState.Paid or ApplicationState.ReadyToPay => Tone.Ok,
-        ApplicationState.Rejected or ApplicationState.Terminated or ApplicationState.ApprovalWithdrawn => Tone.Bad,
-        ApplicationState.Draft or ApplicationState.Withdrawn or ApplicationState.Closed => Tone.Plain,
-        _ => Tone.Info,
-    };
-
     /// <summary>A place by its code.</summary>
     public static string PlaceOf(this ReferenceData reference, string place, Reader reader) => place switch
     {

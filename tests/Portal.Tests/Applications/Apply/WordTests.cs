@@ -1,6 +1,7 @@
 using CleanerProduction.Applications;
 using CleanerProduction.Applications.Forms;
 using CleanerProduction.Portal.Applications.Apply;
+using CleanerProduction.Portal.Parts.Funding;
 using CleanerProduction.Portal.Parts.Reading;
 using Xunit;
 
@@ -25,7 +26,7 @@ public sealed class WordTests
         Assert.All(FormFields.Of(WholeForm.Of(ProjectType.Demonstration2) with { Schemes = [new("a", "b", "c", null)] }), f => Assert.NotEmpty(FieldWords.Label(f.Name)));
         Assert.All(Codes, c => Assert.NotEmpty(FieldWords.Fault(c)));
         Assert.All(Enum.GetValues<FormGroup>(), g => Assert.NotEmpty(FieldWords.Page(g)));
-        Assert.All(Enum.GetValues<ApplicationState>(), s => Assert.NotEmpty(StateWords.Name(s) + FieldWords.Next(s, ProjectType.OnSiteAssessment)));
+        Assert.All(Enum.GetValues<ApplicationState>(), s => Assert.NotEmpty(FundingWords.Of(s) + FieldWords.Next(s, ProjectType.OnSiteAssessment)));
         Assert.All(Enum.GetValues<ApplicationStep>(), s => Assert.NotEqual(s.ToString(), Portal.Applications.Follow.FollowWords.Act(s.ToString())));
         return 0;
     }));
