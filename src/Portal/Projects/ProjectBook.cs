@@ -105,12 +105,11 @@ public sealed class ProjectBook(IDbContextFactory<PortalDb> databases, Reference
         return await db.Users.AsNoTracking().Where(p => wanted.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name(), cancellation);
     }
 
-    /// <summary>The next meeting that takes cases, or null: where what only the committee decides is put on an agenda.</summary>
+    /// <summary>The meeting cases are put before, or null: where what only the committee decides is put on an agenda.</summary>
     public async Task<string?> NextMeeting(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var now = clock.GetUtcNow();
-        return await db.Set<MeetingCard>().AsNoTracking().Where(m => !m.Rehearsal && !m.Circulation && m.StartsAt > now).OrderBy(m => m.StartsAt).Select(m => m.Id).FirstOrDefaultAsync(cancellation);
+        return (await db.NextMeeting(clock.GetUtcNow(), cancellation))?.Id;
     }
 
     /// <summary>How a deadline was reckoned: rule, start and end.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CleanerProduction.Applications;
-using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
 using Microsoft.EntityFrameworkCore;
@@ -97,12 +96,11 @@ public sealed class QueueBook(IDbContextFactory<PortalDb> databases, ReferenceDa
         return await db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).OrderBy(p => p.Id).ToDictionaryAsync(p => p.Id, p => p.Name(), StringComparer.Ordinal, cancellation);
     }
 
-    /// <summary>The next meeting of the committee that is not yet open; null where none is called.</summary>
+    /// <summary>The meeting cases are put before; null where none is called.</summary>
     public async Task<MeetingCard?> NextMeeting(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Set<MeetingCard>().AsNoTracking().Where(m => !m.Rehearsal && !m.Circulation && (m.State == MeetingState.Draft || m.State == MeetingState.Notified))
-            .OrderBy(m => m.StartsAt).FirstOrDefaultAsync(cancellation);
+        return await db.NextMeeting(clock.GetUtcNow(), cancellation);
     }
 
     private IQueryable<QueueRow> Found(PortalDb db, QueueAsk ask, string me)
