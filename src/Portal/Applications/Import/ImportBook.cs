@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Threading.Channels;
 using CleanerProduction.Applications;
 using CleanerProduction.Applications.Past;
 using CleanerProduction.Companies;
@@ -22,6 +23,12 @@ public sealed class ImportBook(IDbContextFactory<PortalDb> databases, ReferenceD
 
     /// <summary>Rows taken over in one transaction.</summary>
     public const int Batch = 100;
+
+    // One waiting signal is enough: who is woken goes on until nothing is left.
+    private readonly Channel<int> begun = Channel.CreateBounded<int>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Has something to read as soon as a file was begun on this node.</summary>
+    public ChannelReader<int> Begun => begun.Reader;
 
     private PastReader Reader => new(reference.Phases, reference.Sectors, reference.Cities);
 
@@ -60,6 +67,7 @@ public sealed class ImportBook(IDbContextFactory<PortalDb> databases, ReferenceD
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await db.Set<ImportRun>().Where(r => r.Id == run && r.State == ImportState.Checked).ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ImportState.Running), cancellation);
+        begun.Writer.TryWrite(run);
     }
 
     /// <summary>Goes on with what was begun until nothing is left; how many cases were taken over.</summary>

@@ -7,12 +7,14 @@ using CleanerProduction.Companies;
 using CleanerProduction.Portal.Applications.Import;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Files;
+using CleanerProduction.PortalTests.Meetings.Room;
 using CleanerProduction.PortalTests.Seeding;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace CleanerProduction.PortalTests.Applications.Import;
@@ -109,6 +111,41 @@ public sealed class ImportBookTests(DemonstrationStores stores) : IClassFixture<
         }
     }
 
+    [Fact]
+    public async Task It_begins_at_once_after_the_button_whatever_the_clock()
+    {
+        var (book, databases) = await Begin();
+        var before = await Count(databases);
+        var run = (await book.Check(Csv(Rows(Many)), "past.csv", "p-secretary", Test)).Value;
+        var (clock, watched) = (new StandingClock(DateTimeOffset.UnixEpoch), new Watched(databases));
+        var here = Book(watched);
+        using var importing = new Importing(here, clock, NullLogger<Importing>.Instance);
+        await importing.StartAsync(Test);
+        await here.Start(run, Test);
+        await watched.Ended.WaitAsync(TimeSpan.FromMinutes(2), Test);
+        Assert.Equal(before + Many, await Count(databases));
+        await importing.StopAsync(Test);
+    }
+
+    [Fact]
+    public async Task What_was_begun_on_a_node_that_is_no_more_another_goes_on_with_after_a_while()
+    {
+        var (book, databases) = await Begin();
+        var before = await Count(databases);
+        var run = (await book.Check(Csv(Rows(Many)), "past.csv", "p-secretary", Test)).Value;
+        var (clock, watched) = (new StandingClock(DateTimeOffset.UnixEpoch), new Watched(databases));
+        using var other = new Importing(Book(watched), clock, NullLogger<Importing>.Instance);
+        await other.StartAsync(Test);
+        while (clock.Waiting == 0) await Task.Yield();
+        await book.Start(run, Test);
+        clock.Advance(Importing.Pause - TimeSpan.FromTicks(1));
+        Assert.False(watched.Ended.IsCompleted);
+        clock.Advance(TimeSpan.FromTicks(1));
+        await watched.Ended.WaitAsync(TimeSpan.FromMinutes(2), Test);
+        Assert.Equal(before + Many, await Count(databases));
+        await other.StopAsync(Test);
+    }
+
     [Theory]
     [InlineData("a,b\n1,2\n", "columns-differ")]
     [InlineData("", "columns-differ")]
@@ -164,6 +201,23 @@ public sealed class ImportBookTests(DemonstrationStores stores) : IClassFixture<
     {
         await using var db = await databases.CreateDbContextAsync(Test);
         return await db.Set<Application>().CountAsync(Test);
+    }
+
+    // Whoever goes on with a file looks once more after its last batch: by then that is stored.
+    private sealed class Watched(IDbContextFactory<PortalDb> inner) : IDbContextFactory<PortalDb>
+    {
+        private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private volatile bool last;
+
+        public Task Ended => ended.Task;
+
+        public PortalDb CreateDbContext()
+        {
+            if (last) ended.TrySetResult();
+            var db = inner.CreateDbContext();
+            db.SavedChanges += (_, _) => last |= db.ChangeTracker.Entries<ImportRun>().Any(r => r.Entity.State == ImportState.Done);
+            return db;
+        }
     }
 
     // The power goes at the n-th store.
