@@ -1,3 +1,4 @@
+using CleanerProduction.Companies;
 using CleanerProduction.Providers;
 
 namespace CleanerProduction.Schemes;
@@ -21,7 +22,11 @@ public sealed record FundingRules(
     Figure<Hkd> ApplicationFee, Figure<int> AssessmentGapYears, Figure<int> DemonstrationWindowYears, Figure<int> DemonstrationsAFactory,
     Figure<Share> MainlandShareAbove, Figure<Share> ApplicantShareAtLeast, Figure<int> Representatives, QuotationRules Quotations,
     Figure<Share> EvaluatedDemonstrations1, Figure<Share> EvaluatedDemonstrations2, Figure<int> VideoSeconds, Figure<int> PrioritySectors,
-    Figure<int> SmeManufacturingBelow, Figure<int> SmeOtherBelow);
+    Figure<int> SmeManufacturingBelow, Figure<int> SmeOtherBelow)
+{
+    /// <summary>Whether who employs that many persons in Hong Kong for a plant of that kind is small or medium; null where the number is not stated. A workshop is taken as another trade.</summary>
+    public bool? IsSme(int? employees, FactoryKind? kind) => employees is { } persons ? persons < (kind == FactoryKind.Workshop ? SmeOtherBelow.Value : SmeManufacturingBelow.Value) : null;
+}
 
 /// <summary>How many quotations a purchase needs (FG-3.3.3). All amounts inclusive.</summary>
 /// <param name="VerbalUpTo">Verbal quotations suffice up to this total.</param>

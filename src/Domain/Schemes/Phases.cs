@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CleanerProduction.Companies;
 
 namespace CleanerProduction.Schemes;
 
@@ -32,6 +33,12 @@ public sealed class Phases
     /// ceilings are never carried over.
     /// </summary>
     public FundingRules? ProcedureOf(Phase phase) => phase.Funding ?? All.LastOrDefault(p => p.Period.From < phase.Period.From && p.Funding is not null)?.Funding;
+
+    /// <summary>
+    /// Whether an applicant for a project of a phase is small or medium; null where it cannot be told. It is Hong Kong's own definition and not a phase's: before the first guide that states it
+    /// it holds as well.
+    /// </summary>
+    public bool? IsSme(Phase phase, int? employees, FactoryKind kind) => (ProcedureOf(phase) ?? All.FirstOrDefault(p => p.Funding is not null)?.Funding)?.IsSme(employees, kind);
 
     /// <summary>The phase that runs on a day, or the refusal <c>no-phase</c> with the day the next begins where one does.</summary>
     public Result<Phase> RunningOn(DateOnly day) => On(day) is { } phase

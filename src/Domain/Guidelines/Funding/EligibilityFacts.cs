@@ -161,9 +161,8 @@ public sealed record EligibilityFacts(Phase? Phase, DateOnly On, ProjectType Pro
     /// <summary>Limits of the phase; null where no guide gives any.</summary>
     public FundingRules? Rules => Phase?.Funding;
 
-    /// <summary>Whether the applicant is small or medium; null where it cannot be told. A workshop is taken as another trade.</summary>
-    public bool? Sme => Rules is null || EmployeesInHongKong is null ? null
-        : EmployeesInHongKong < (Kind == FactoryKind.Workshop ? Rules.SmeOtherBelow.Value : Rules.SmeManufacturingBelow.Value);
+    /// <summary>Whether the applicant is small or medium; null where it cannot be told.</summary>
+    public bool? Sme => Rules?.IsSme(EmployeesInHongKong, Kind);
 }
 
 /// <summary>Whether an applicant may apply.</summary>

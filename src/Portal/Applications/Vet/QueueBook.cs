@@ -34,11 +34,11 @@ public sealed class QueueBook(IDbContextFactory<PortalDb> databases, ReferenceDa
 
     private DateOnly Today => HongKongTime.DateOf(clock.GetUtcNow());
 
-    // What the workbench opens with, read every minute by everybody.
-    private static readonly Func<PortalDb, int, int, IAsyncEnumerable<QueueRow>> FirstPages = EF.CompileAsyncQuery((PortalDb db, int skip, int take) =>
+    // What the workbench opens with, read every minute by everybody; compiled for the database this portal has.
+    private readonly Func<PortalDb, int, int, IAsyncEnumerable<QueueRow>> firstPages = EF.CompileAsyncQuery((PortalDb db, int skip, int take) =>
         db.Set<QueueRow>().AsNoTracking().Where(r => r.Open).OrderBy(r => r.Due).ThenBy(r => r.Case).Skip(skip).Take(take));
 
-    private static readonly Func<PortalDb, Task<int>> CountOpen = EF.CompileAsyncQuery((PortalDb db) => db.Set<QueueRow>().Count(r => r.Open));
+    private readonly Func<PortalDb, Task<int>> countOpen = EF.CompileAsyncQuery((PortalDb db) => db.Set<QueueRow>().Count(r => r.Open));
 
     /// <summary>One page of what is asked for.</summary>
     public async Task<QueuePageRead> Page(QueueAsk ask, string me, Language language, CancellationToken cancellation)
@@ -48,8 +48,8 @@ public sealed class QueueBook(IDbContextFactory<PortalDb> databases, ReferenceDa
         if (ask is { View: QueueView.Open, Filters: 0, Sort: QueueSort.Due, Down: false })
         {
             var first = new List<QueueRow>();
-            await foreach (var row in FirstPages(db, skip, QueueAsk.PageSize).WithCancellation(cancellation)) first.Add(row);
-            return new(first, await CountOpen(db));
+            await foreach (var row in firstPages(db, skip, QueueAsk.PageSize).WithCancellation(cancellation)) first.Add(row);
+            return new(first, await countOpen(db));
         }
         var found = Found(db, ask, me);
         return new(await Sorted(found, ask, language).Skip(skip).Take(QueueAsk.PageSize).ToListAsync(cancellation), await found.CountAsync(cancellation));

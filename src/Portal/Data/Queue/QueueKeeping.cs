@@ -69,7 +69,7 @@ internal sealed class QueueKeeping(ReferenceData reference) : SaveChangesInterce
         var city = reference.Cities.FirstOrDefault(c => c.Code == factory.City);
         (row.Kind, row.Stage, row.Open, row.Phase, row.Officer) = (application.Type, application.State, !application.IsClosed, application.Phase, application.Officer);
         (row.With, row.CompanyId, row.Applicant, row.Title) = (HolderOf(application), company.Id, company.Name, application.Title);
-        (row.Sector, row.PrioritySector, row.Sme) = (application.Sector, sector?.HasPriority == true, company.EmployeesInHongKong < SmeBelow);
+        (row.Sector, row.PrioritySector, row.Sme) = (application.Sector, sector?.HasPriority == true, reference.Phases.IsSme(reference.Phases[application.Phase], company.EmployeesInHongKong, factory.Kind) == true);
         row.Place = factory.Place switch { FactoryPlace.HongKong => "HK", FactoryPlace.Guangdong => factory.City ?? "", _ => "" };
         (row.SubmittedOn, row.Since) = (application.SubmittedOn!.Value, HongKongTime.DateOf(application.StateSince!.Value));
         (row.Cost, row.Grant) = (application.ProjectCost, application.ApprovedGrant ?? application.RecommendedGrant);
@@ -78,9 +78,6 @@ internal sealed class QueueKeeping(ReferenceData reference) : SaveChangesInterce
             .Prepend(application.Reference).Append(application.ProviderNumber ?? "").Append(company.BusinessRegistration));
         (row.Folded, row.Pairs) = (reference.Folding.Fold(text), reference.Folding.Pairs(text));
     }
-
-    // Small and medium is Hong Kong's own definition and not a phase's: the last that states it holds.
-    private decimal SmeBelow => reference.Phases.All.Last(p => p.Funding is not null).Funding!.SmeManufacturingBelow.Value;
 
     private static Holder HolderOf(Application application) => application.State switch
     {

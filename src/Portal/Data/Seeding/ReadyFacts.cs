@@ -29,12 +29,11 @@ internal sealed class ReadyFacts(
         new(Say(nameof(Key.Rules)), Say(application.Phase == "P5" ? nameof(Key.RulesP5) : nameof(Key.RulesP4)), application.SubmittedOn is { } on ? Say(nameof(Key.SubmittedOn), on) : null),
     ];
 
-    // Small and medium is Hong Kong's own definition and not a phase's: the last that states it holds.
     private Fact Applicant()
     {
-        var below = reference.Phases.All.Last(p => p.Funding is not null).Funding!.SmeManufacturingBelow.Value;
+        var small = reference.Phases.IsSme(reference.Phases[application.Phase], company.EmployeesInHongKong, factory.Kind) == true;
         var note = company.EmployeesInHongKong is { } persons ? Say(nameof(Key.EmployeesNote), persons) : null;
-        return new(Say(nameof(Key.Applicant)), company.EmployeesInHongKong < below ? Say(nameof(Key.ApplicantSme), company.Name) : company.Name, note);
+        return new(Say(nameof(Key.Applicant)), small ? Say(nameof(Key.ApplicantSme), company.Name) : company.Name, note);
     }
 
     private Fact Place()
