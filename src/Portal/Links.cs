@@ -35,6 +35,8 @@ public static class Links
     public static string Procurement(string reference) => $"{Project(reference)}/procurement";
     /// <summary>One purchase.</summary>
     public static string Purchase(string reference, int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Procurement(reference)}/{number}");
+    /// <summary>The representatives of a project.</summary>
+    public static string ProjectRepresentatives(string reference) => $"{Project(reference)}/representatives";
     /// <summary>Changes of what was agreed.</summary>
     public static string Changes(string reference) => $"{Project(reference)}/changes";
     /// <summary>The final report.</summary>

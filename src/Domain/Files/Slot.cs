@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CleanerProduction.Applications;
+using static CleanerProduction.Applications.ApplicationState;
 
 namespace CleanerProduction.Files;
 
@@ -46,6 +47,32 @@ public enum SlotDue
     Claim,
 }
 
+/// <summary>Who fills a slot.</summary>
+public enum SlotBy
+{
+    /// <summary>Those who act for the applicant.</summary>
+    Applicant,
+    /// <summary>Officers.</summary>
+    Officers,
+}
+
+/// <summary>While what a slot of a case is filled.</summary>
+public enum SlotTime
+{
+    /// <summary>The form is open: before it is submitted, and while the Secretariat asks.</summary>
+    Form,
+    /// <summary>The agreement is to be signed.</summary>
+    Signing,
+    /// <summary>Purchases are written down: at the applicant's own risk before the agreement is signed, until the report is handed in (FG-3.1.3).</summary>
+    Purchase,
+    /// <summary>The project runs, until its report is handed in.</summary>
+    Run,
+    /// <summary>From the signed agreement until the money is out.</summary>
+    Claim,
+    /// <summary>From the signed agreement on.</summary>
+    Funded,
+}
+
 /// <summary>A place for files of one purpose.</summary>
 /// <param name="Word">Its word in addresses: <c>service-contract</c>.</param>
 /// <param name="Holder">What its files belong to.</param>
@@ -58,13 +85,31 @@ public enum SlotDue
 /// <param name="MostFiles">The most files at a time, inclusive.</param>
 /// <param name="LeastSeconds">The shortest video, inclusive; 0 where none is asked for.</param>
 /// <param name="Due">By when it must hold a file.</param>
+/// <param name="By">Who fills it.</param>
+/// <param name="Times">While what it is filled; empty where it is no case's, or where nobody fills it by hand.</param>
+/// <param name="Rests">The acts that rest on its files, as a case's history names them: what was there then stays.</param>
 public sealed record Slot(
     string Word, SlotHolder Holder, ImmutableList<ProjectType> Types, Trilingual Name, Trilingual Hint, ImmutableList<string> Clauses,
-    ImmutableList<SlotKind> Kinds, int MostMegabytes, int MostFiles, int LeastSeconds, SlotDue Due)
+    ImmutableList<SlotKind> Kinds, int MostMegabytes, int MostFiles, int LeastSeconds, SlotDue Due, SlotBy By, ImmutableList<SlotTime> Times,
+    ImmutableList<string> Rests)
 {
     /// <summary>The largest file in bytes, inclusive.</summary>
     public long MostBytes => MostMegabytes * 1_048_576L;
 
     /// <summary>True where a project of this type has it.</summary>
     public bool IsOf(ProjectType type) => Types.IsEmpty || Types.Contains(type);
+
+    /// <summary>True where it is filled while a case stands there.</summary>
+    public bool IsOpenIn(ApplicationState state) => Times.Exists(t => States(t).Contains(state));
+
+    private static ImmutableArray<ApplicationState> States(SlotTime time) => time switch
+    {
+        SlotTime.Form => [Draft, InfoRequested],
+        SlotTime.Signing => [AgreementPending],
+        SlotTime.Purchase => [AgreementPending, InProgress, PaymentHold],
+        SlotTime.Run => [InProgress, PaymentHold],
+        SlotTime.Claim => [InProgress, PaymentHold, ReportSubmitted, ReportSatisfactory, EvaluationPending, ReadyToPay],
+        SlotTime.Funded => [InProgress, PaymentHold, ReportSubmitted, ReportSatisfactory, EvaluationPending, ReadyToPay, Paid, Closed],
+        _ => throw new ArgumentOutOfRangeException(nameof(time)),
+    };
 }

@@ -39,7 +39,7 @@ public sealed class Slots
         {
             var films = slot.Kinds.Exists(k => k is SlotKind.Mp4 or SlotKind.QuickTime);
             if (!IsWord(slot.Word) || slot.Name.IsIncomplete || slot.Hint.IsIncomplete || slot.Kinds.IsEmpty || slot.MostMegabytes < 1 || slot.MostFiles < 1
-                || slot.LeastSeconds < 0 || slot.LeastSeconds > 0 && !films || slot.Holder != SlotHolder.Case && (!slot.Types.IsEmpty || slot.Due != SlotDue.Never)
+                || slot.LeastSeconds < 0 || slot.LeastSeconds > 0 && !films || slot.Holder != SlotHolder.Case && (!slot.Types.IsEmpty || slot.Due != SlotDue.Never || !slot.Times.IsEmpty || !slot.Rests.IsEmpty)
                 || slot.Clauses.Count > 3 || slot.Clauses.Exists(c => clauses[c] is null))
                 throw new FormatException($"slots.json: {slot.Word} cannot be");
         }

@@ -49,7 +49,8 @@ public enum ProjectAct
 /// <param name="Demonstrations">True where it concerns demonstration and new technology projects.</param>
 /// <param name="Assessments">True where it concerns on-site assessments.</param>
 /// <param name="Ahead">True where its day may lie ahead.</param>
-public sealed record ProjectActRow(ProjectAct Act, Role By, string Clause, ImmutableArray<ApplicationState> In, string? Meets = null, bool Demonstrations = true, bool Assessments = true, bool Ahead = false);
+/// <param name="Slot">The slot whose files belong to it, or null.</param>
+public sealed record ProjectActRow(ProjectAct Act, Role By, string Clause, ImmutableArray<ApplicationState> In, string? Meets = null, bool Demonstrations = true, bool Assessments = true, bool Ahead = false, string? Slot = null);
 
 /// <summary>The acts of a project: one row each.</summary>
 public static class ProjectActs
@@ -63,21 +64,21 @@ public static class ProjectActs
     /// <summary>The table.</summary>
     public static readonly ImmutableArray<ProjectActRow> Table =
     [
-        new(ProjectAct.ExplainLateSignature,  Role.Applicant,   "FG-3.1.2",    Signing),
-        new(ProjectAct.AcceptExplanation,     Role.Secretariat, "FG-3.1.2",    Signing),
-        new(ProjectAct.RefuseExplanation,     Role.Secretariat, "FG-3.1.2",    Signing),
+        new(ProjectAct.ExplainLateSignature,  Role.Applicant,   "FG-3.1.2",    Signing, Slot: "explanation"),
+        new(ProjectAct.AcceptExplanation,     Role.Secretariat, "FG-3.1.2",    Signing, Slot: "explanation"),
+        new(ProjectAct.RefuseExplanation,     Role.Secretariat, "FG-3.1.2",    Signing, Slot: "explanation"),
         new(ProjectAct.Start,                 Role.Applicant,   "FG-3.2.1",    Running, "FG-3.2.1-start"),
-        new(ProjectAct.AnnounceInstallation,  Role.Applicant,   "FG-3.2.3",    Running, Assessments: false, Ahead: true),
-        new(ProjectAct.SubmitInterimReport,   Role.Applicant,   "FG-3.2.2",    Running, "FG-3.2.2-interim", Assessments: false),
-        new(ProjectAct.VisitSite,             Role.Secretariat, "FG-3.2.3",    [.. Running, ReportSubmitted]),
-        new(ProjectAct.HoldProgressMeeting,   Role.Secretariat, "FG-3.6.1(d)", [.. Running, ReportSubmitted]),
-        new(ProjectAct.JudgeMilestones,       Role.Secretariat, "FG-3.2.2",    [.. Running, ReportSubmitted], Assessments: false),
-        new(ProjectAct.AnnouncePublicity,     Role.Applicant,   "FG-5.1.1",    Funded, Ahead: true),
-        new(ProjectAct.ShareExperience,       Role.Secretariat, "FG-5.2.1",    Funded, Assessments: false),
+        new(ProjectAct.AnnounceInstallation,  Role.Applicant,   "FG-3.2.3",    Running, Assessments: false, Ahead: true, Slot: "installation-notice"),
+        new(ProjectAct.SubmitInterimReport,   Role.Applicant,   "FG-3.2.2",    Running, "FG-3.2.2-interim", Assessments: false, Slot: "interim-report"),
+        new(ProjectAct.VisitSite,             Role.Secretariat, "FG-3.2.3",    [.. Running, ReportSubmitted], Slot: "site-visit"),
+        new(ProjectAct.HoldProgressMeeting,   Role.Secretariat, "FG-3.6.1(d)", [.. Running, ReportSubmitted], Slot: "site-visit"),
+        new(ProjectAct.JudgeMilestones,       Role.Secretariat, "FG-3.2.2",    [.. Running, ReportSubmitted], Assessments: false, Slot: "interim-report"),
+        new(ProjectAct.AnnouncePublicity,     Role.Applicant,   "FG-5.1.1",    Funded, Ahead: true, Slot: "publicity"),
+        new(ProjectAct.ShareExperience,       Role.Secretariat, "FG-5.2.1",    Funded, Assessments: false, Slot: "publicity"),
         new(ProjectAct.AnswerQuestionnaire,   Role.Applicant,   "FG-4.1.2(b)", Completed, Assessments: false),
-        new(ProjectAct.FollowMeasure,         Role.Secretariat, "FG-3.6.2",    Completed, Demonstrations: false),
-        new(ProjectAct.ReportEquipmentGone,   Role.Applicant,   "FG-3.3.4",    Funded, Assessments: false),
-        new(ProjectAct.InspectKept,           Role.Secretariat, "FG-3.3.4",    Completed, Assessments: false),
+        new(ProjectAct.FollowMeasure,         Role.Secretariat, "FG-3.6.2",    Completed, Demonstrations: false, Slot: "site-visit"),
+        new(ProjectAct.ReportEquipmentGone,   Role.Applicant,   "FG-3.3.4",    Funded, Assessments: false, Slot: "equipment-record"),
+        new(ProjectAct.InspectKept,           Role.Secretariat, "FG-3.3.4",    Completed, Assessments: false, Slot: "site-visit"),
     ];
 #pragma warning restore format
 

@@ -46,6 +46,9 @@ internal static class AppendOnly
     /// <summary>What happened in projects.</summary>
     public const string ProjectEvents = "ProjectEvents";
 
+    /// <summary>Representatives of projects as changes asked for them.</summary>
+    public const string ProjectRepresentatives = "ProjectRepresentatives";
+
     /// <summary>How integrity prompts were answered.</summary>
     public const string PromptAnswers = "PromptAnswers";
 
@@ -56,7 +59,7 @@ internal static class AppendOnly
     public const string Gap = "the row does not follow the one before it";
 
     private static readonly string[] Tables =
-        [Chain, CaseHistory, LetterFiles, ParameterRows, DeadlineMoves, Representatives, RepresentationEnds, FormRevisions, CaseJudgements, PromptAnswers, ProjectAgreements, AgreementSignatures, ProjectEvents];
+        [Chain, CaseHistory, LetterFiles, ParameterRows, DeadlineMoves, Representatives, RepresentationEnds, FormRevisions, CaseJudgements, PromptAnswers, ProjectAgreements, AgreementSignatures, ProjectEvents, ProjectRepresentatives];
 
     /// <summary>Sets the guards.</summary>
     public static void GuardAppendOnly(this MigrationBuilder migration)

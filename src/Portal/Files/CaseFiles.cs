@@ -25,7 +25,7 @@ public sealed class CaseFiles(IDbContextFactory<PortalDb> databases, FileStore s
     public async Task<HeldFiles> Of(string holder, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return new(holder, await db.Set<CaseFile>().AsNoTracking().Where(f => f.Holder == holder).OrderBy(f => f.Id).ToListAsync(cancellation));
+        return await HeldFiles.Of(db, holder, cancellation);
     }
 
     /// <summary>One version of a file by the store's number, or null.</summary>
@@ -45,7 +45,7 @@ public sealed class CaseFiles(IDbContextFactory<PortalDb> databases, FileStore s
 
     /// <summary>
     /// Keeps a file somebody sent. The name of one that stands makes it the next version of that one; the same content again under the same name is the file that is there.
-    /// Refusals: those of <see cref="FileLook"/>, <c>file-too-large</c>, <c>file-slot</c> (no such slot here), <c>file-too-many</c>, <c>file-too-often</c>, <c>file-too-short</c>.
+    /// Refusals: those of <see cref="FileLook"/>, <c>file-too-large</c>, <c>file-slot</c> (no such slot here), <c>file-too-many</c>, <c>file-too-often</c>, <c>file-too-short</c>, <c>file-length-unread</c>.
     /// </summary>
     public Task<Result<CaseFile>> Add(string holder, string slot, string? name, Stream content, string person, CancellationToken cancellation = default) =>
         Keep(holder, slot, name, content, person, null, cancellation);
@@ -126,7 +126,7 @@ public sealed class CaseFiles(IDbContextFactory<PortalDb> databases, FileStore s
     }
 
     private static Refusal? TooShort(Slot slot, Looked looked) => slot.LeastSeconds == 0 || looked.Duration?.TotalSeconds >= slot.LeastSeconds ? null
-        : new Refusal("file-too-short", slot.Clauses.FirstOrDefault()).With("least", slot.LeastSeconds.ToString(CultureInfo.InvariantCulture));
+        : new Refusal(looked.Duration is null ? "file-length-unread" : "file-too-short", slot.Clauses.FirstOrDefault()).With("least", slot.LeastSeconds.ToString(CultureInfo.InvariantCulture));
 
     private async Task<Result<CaseFile>> Change(int id, string person, DateTimeOffset? removed, CancellationToken cancellation)
     {

@@ -50,16 +50,16 @@ public static class FileEndpoints
     }
 
     private static Task<IResult> Remove(int id, [FromForm(Name = "return")] string? page, CaseFiles files, FileDoor door, FileSaid said, ClaimsPrincipal person, HttpContext http) =>
-        Change(id, page, files.Remove, files, door, said, person, http);
+        Change(id, page, async (file, by, cancellation) => await door.RestsSince(file.Holder, file.Slot, cancellation) >= file.At ? new Refusal("file-rests") : await files.Remove(file.Id, by, cancellation), files, door, said, person, http);
 
     private static Task<IResult> Undo(int id, [FromForm(Name = "return")] string? page, CaseFiles files, FileDoor door, FileSaid said, ClaimsPrincipal person, HttpContext http) =>
-        Change(id, page, files.Undo, files, door, said, person, http);
+        Change(id, page, (file, by, cancellation) => files.Undo(file.Id, by, cancellation), files, door, said, person, http);
 
     private static async Task<IResult> Change(
-        int id, string? page, Func<int, string, CancellationToken, Task<Result<CaseFile>>> change, CaseFiles files, FileDoor door, FileSaid said, ClaimsPrincipal person, HttpContext http)
+        int id, string? page, Func<CaseFile, string, CancellationToken, Task<Result<CaseFile>>> change, CaseFiles files, FileDoor door, FileSaid said, ClaimsPrincipal person, HttpContext http)
     {
         if (await files.Find(id, http.RequestAborted) is not { } file || !await door.MayWrite(person, file.Holder, file.Slot, http.RequestAborted)) return Results.Forbid();
-        var done = await change(id, person.PersonId()!, http.RequestAborted);
+        var done = await change(file, person.PersonId()!, http.RequestAborted);
         return SeeOther(http, said.Address(page ?? Links.Home, new(file.Holder, file.Slot, file.Name, done.Refusal?.Code, done.Refusal?.Figures ?? Said.NoFigures)));
     }
 

@@ -1,6 +1,7 @@
 using CleanerProduction.Applications;
 using CleanerProduction.Files;
 using CleanerProduction.Portal.Data;
+using Microsoft.EntityFrameworkCore;
 using AllSlots = CleanerProduction.Files.Slots;
 
 namespace CleanerProduction.Portal.Files;
@@ -17,7 +18,11 @@ public sealed record FileLine(CaseFile Newest, IReadOnlyList<CaseFile> Earlier)
 /// <summary>Everything a holder has, or ever had.</summary>
 public sealed class HeldFiles
 {
-    internal HeldFiles(string holder, IReadOnlyList<CaseFile> all)
+    /// <summary>Reads what a holder has; rows are not tracked.</summary>
+    public static async Task<HeldFiles> Of(PortalDb db, string holder, CancellationToken cancellation) =>
+        new(holder, await db.Set<CaseFile>().AsNoTracking().Where(f => f.Holder == holder).OrderBy(f => f.Id).ToListAsync(cancellation));
+
+    private HeldFiles(string holder, IReadOnlyList<CaseFile> all)
     {
         (Holder, All) = (holder, all);
         Lines =
@@ -37,6 +42,10 @@ public sealed class HeldFiles
 
     /// <summary>What stands: the newest versions that were not removed.</summary>
     public IEnumerable<CaseFile> Standing => Lines.Where(l => !l.IsRemoved).Select(l => l.Newest);
+
+    /// <summary>What stood in a slot at a moment: what an act done then rests on. Infected files do not count.</summary>
+    public IEnumerable<CaseFile> In(string slot, DateTimeOffset at) => Lines.Where(l => l.Newest.Slot == slot)
+        .Select(l => l.Earlier.Prepend(l.Newest).FirstOrDefault(f => f.At <= at)).OfType<CaseFile>().Where(f => !(f.RemovedAt <= at) && f.Scan != FileScan.Infected);
 
     /// <summary>What stands in a slot and is not infected; what waits in quarantine is among it.</summary>
     public IEnumerable<CaseFile> In(string slot) => Standing.Where(f => f.Slot == slot && f.Scan != FileScan.Infected);

@@ -13,6 +13,9 @@ public interface IHoldsFiles
 
     /// <summary>True where the person may send files into that slot now, remove them and take that back; false also where there is no such holder.</summary>
     Task<bool> MayWrite(ClaimsPrincipal person, string holder, string slot, CancellationToken cancellation);
+
+    /// <summary>When the latest act was done that rests on that slot's files; null where none was. What was there then stays, whoever may send more.</summary>
+    Task<DateTimeOffset?> RestsSince(string holder, string slot, CancellationToken cancellation) => Task.FromResult<DateTimeOffset?>(null);
 }
 
 /// <summary>Who gets at which files.</summary>
@@ -25,6 +28,9 @@ public sealed class FileDoor(IEnumerable<IHoldsFiles> subjects)
     /// <summary>True where the person may change what is in that slot now; who may not see it may not either.</summary>
     public async Task<bool> MayWrite(ClaimsPrincipal person, string holder, string slot, CancellationToken cancellation) =>
         Subject(holder) is { } subject && await subject.MayRead(person, holder, cancellation) && await subject.MayWrite(person, holder, slot, cancellation);
+
+    /// <summary>When the latest act was done that rests on that slot's files; null where none was.</summary>
+    public Task<DateTimeOffset?> RestsSince(string holder, string slot, CancellationToken cancellation) => Subject(holder)?.RestsSince(holder, slot, cancellation) ?? Task.FromResult<DateTimeOffset?>(null);
 
     // Of two that know a name the later registered speaks.
     private IHoldsFiles? Subject(string holder) => subjects.LastOrDefault(s => s.Knows(holder));

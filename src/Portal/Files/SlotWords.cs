@@ -18,11 +18,18 @@ public static class SlotWords
     /// <summary>What a file is: PDF, 6 pages, 1.2 MB.</summary>
     public static string What(CaseFile file, Language language)
     {
+        List<string> said = [Plain(file, language)];
+        if (file.Version > 1) said.Add(Say(nameof(FilesText.Version), language).With(file.Version));
+        return string.Join(language == Language.En ? ", " : "，", said);
+    }
+
+    /// <summary>The same without the version.</summary>
+    public static string Plain(CaseFile file, Language language)
+    {
         List<string> said = [file.Kind.Known().Name];
         if (file.Pages is { } pages) said.Add(Say(pages == 1 ? nameof(FilesText.OnePage) : nameof(FilesText.Pages), language).With(Written.Number(pages)));
         if (file.Seconds is { } seconds) said.Add(Say(nameof(FilesText.Runs), language).With(seconds / 60, seconds % 60));
         said.Add(Size(file.Length));
-        if (file.Version > 1) said.Add(Say(nameof(FilesText.Version), language).With(file.Version));
         return string.Join(language == Language.En ? ", " : "，", said);
     }
 

@@ -88,7 +88,10 @@ public sealed class ProjectBook(IDbContextFactory<PortalDb> databases, Reference
             [.. await db.Set<ProjectChange>().AsNoTracking().Where(c => c.Case == name).OrderBy(c => c.Number).ToListAsync(cancellation)],
             [.. await db.Set<ProjectReport>().AsNoTracking().Where(r => r.Case == name).OrderBy(r => r.Number).ToListAsync(cancellation)],
             [.. await db.Set<CaseDeadline>().AsNoTracking().Where(d => d.Case == name).OrderBy(d => d.Due).ThenBy(d => d.Id).ToListAsync(cancellation)],
-            [.. await db.Set<CaseEntry>().AsNoTracking().Where(e => e.Case == name).OrderBy(e => e.Sequence).ToListAsync(cancellation)]);
+            [.. await db.Set<CaseEntry>().AsNoTracking().Where(e => e.Case == name).OrderBy(e => e.Sequence).ToListAsync(cancellation)])
+        {
+            Lists = [.. await db.Set<ProjectRepresentatives>().AsNoTracking().Where(r => r.Case == name).OrderBy(r => r.Change).ToListAsync(cancellation)],
+        };
     }
 
     /// <summary>A revision of a case's form, the newest where none is named, and its number; 0 where there is none.</summary>

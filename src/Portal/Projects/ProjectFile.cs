@@ -39,6 +39,13 @@ public sealed record ProjectFile(
     /// <summary>The agreement; null before it was offered.</summary>
     public Agreement? Agreement { get; } = Offered is null ? null : Agreement.FromJson(Offered.Content);
 
+    /// <summary>Representatives as changes asked for them, in order.</summary>
+    public ImmutableArray<ProjectRepresentatives> Lists { get; init; } = [];
+
+    /// <summary>The representatives today: those of the newest change consented to, else those of the approved form (FG-3.6.1, FG-3.7.1).</summary>
+    public ImmutableArray<FormRepresentative> Representatives =>
+        Lists.LastOrDefault(l => Changes.Any(c => c.Number == l.Change && c.State == ChangeState.Accepted))?.List ?? Form.Representatives;
+
     /// <summary>The day the agreement was signed by both; null before.</summary>
     public DateOnly? SignedOn => Day(ApplicationStep.Sign);
 
@@ -96,7 +103,7 @@ public sealed record ProjectFile(
             EquipmentGoneOn = Latest(ProjectAct.ReportEquipmentGone)?.On,
             DocumentsKept = Latest(ProjectAct.InspectKept)?.Confirmed,
             Report = report?.Facts(Case.Type == ProjectType.OnSiteAssessment),
-            Representatives = Form.Representatives.Length,
+            Representatives = Representatives.Length,
             Changes = [.. Changes.Where(c => c.State != ChangeState.Refused).Select(c => new AgreedChange(c.After, null, c is { State: ChangeState.Accepted, DecidedAt: { } at } ? HongKongTime.DateOf(at) : null))],
         };
     }
@@ -112,7 +119,7 @@ public sealed record ProjectFile(
     {
         if (limits is null) return null;
         var line = Form.Budget.FirstOrDefault(l => l.Id == row.Line);
-        var agreed = Changes.Any(c => c is { Subject: ChangeSubject.ChosenQuotation, State: ChangeState.Accepted } && c.Line == row.Line) || Case.Variation is not null && History.Any(e => e.Step == "CommitteeAgreed");
+        var agreed = Changes.Any(c => c is { Subject: ChangeSubject.ChosenQuotation, State: ChangeState.Accepted } && c.Line == row.Line) || Case.Variation is not null && Changes.All(c => c.Subject != ChangeSubject.FairProcurement) && History.Any(e => e.Step == "CommitteeAgreed");
         var waived = Changes.Any(c => c is { Subject: ChangeSubject.FairProcurement, State: ChangeState.Accepted } && c.Line == row.Line);
         return new(limits, row.Value, [.. row.Quotations.Where(q => q.Amount is not null).Select(q => new Quotation(q.Supplier, q.Amount!.Value, q.Written, q.Conforming))], row.Chosen,
             row.OpenTender, row.ShortageRecorded, row.ReasonNotLowest, agreed, waived, Case.Type, line?.Proprietary == true, line?.ProprietaryReason);

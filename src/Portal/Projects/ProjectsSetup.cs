@@ -1,5 +1,6 @@
 using CleanerProduction.Portal.Parts.Waiting;
 using CleanerProduction.Portal.Projects.Agree;
+using CleanerProduction.Portal.Projects.Letters;
 using CleanerProduction.Portal.Projects.Procure;
 using CleanerProduction.Portal.Projects.Report;
 using CleanerProduction.Portal.Projects.Run;
@@ -20,6 +21,8 @@ public static class ProjectsSetup
         builder.Services.AddScoped<ISigns, SignsHere>();
         builder.Services.AddSingleton<Events>();
         builder.Services.AddSingleton<Changes>();
+        builder.Services.AddSingleton<ChangeLetters>();
+        builder.Services.AddSingleton<ChangePost>();
         builder.Services.AddSingleton<Purchases>();
         builder.Services.AddSingleton<Reports>();
     }

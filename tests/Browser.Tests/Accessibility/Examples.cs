@@ -94,6 +94,7 @@ public static class Examples
         ["/projects/{Reference}/procurement"] = [new("p-applicant", "/projects/DP1-2025-0009/procurement"), new("p-secretary", "/projects/DP1-2024-0233/procurement")],
         ["/projects/{Reference}/procurement/{Number:int}"] = [new("p-applicant", "/projects/DP1-2025-0009/procurement/1"), new("p-secretary", "/projects/DP1-2024-0233/procurement/1"), new("p-secretary", "/projects/DP1-2024-0233/procurement/99", 403)],
         ["/projects/{Reference}/records/{Act}"] = [new("p-applicant", "/projects/DP1-2025-0009/records/AnnouncePublicity"), new("p-secretary", "/projects/DP1-2025-0009/records/VisitSite"), new("p-secretary", "/projects/DP1-2025-0009/records/Nothing", 403)],
+        ["/projects/{Reference}/representatives"] = [new("p-applicant", "/projects/DP1-2025-0009/representatives"), new("p-secretary", "/projects/DP1-2024-0233/representatives")],
         ["/projects/{Reference}/report"] = [new("p-applicant", "/projects/DP1-2025-0009/report"), new("p-secretary", "/projects/DP2-2024-0043/report")],
         ["/meetings"] = [new("p-secretary", "/meetings"), new("p-hkgcc", "/meetings")],
         ["/meetings/new"] = [new("p-secretary", "/meetings/new")],

@@ -95,7 +95,7 @@ public sealed class CaseFilesTests
     }
 
     [Theory]
-    [InlineData(59.9, "file-too-short")]
+    [InlineData(59.999, "file-too-short")]
     [InlineData(60, null)]
     public async Task FG_3_4_3_a_video_runs_60_seconds(double seconds, string? refused)
     {

@@ -73,4 +73,7 @@ internal sealed class HeldByApplicant : IHoldsFiles
 
     public Task<bool> MayWrite(ClaimsPrincipal person, string holder, string slot, CancellationToken cancellation) =>
         Task.FromResult(holder == FileOffice.Case && person.PersonId() == "p-applicant");
+
+    // An act rests on every quotation there is.
+    public Task<DateTimeOffset?> RestsSince(string holder, string slot, CancellationToken cancellation) => Task.FromResult<DateTimeOffset?>(slot == "quotation" ? DateTimeOffset.MaxValue : null);
 }

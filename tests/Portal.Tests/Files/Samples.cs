@@ -49,14 +49,18 @@ internal static class Samples
         BinaryPrimitives.WriteUInt32BigEndian(head.AsSpan(longTimes ? 20 : 12), 1_000);
         if (longTimes) BinaryPrimitives.WriteUInt64BigEndian(head.AsSpan(24), (ulong)(seconds * 1_000));
         else BinaryPrimitives.WriteUInt32BigEndian(head.AsSpan(16), (uint)(seconds * 1_000));
-        return [.. Box("ftyp", [.. Encoding.ASCII.GetBytes(brand), 0, 0, 2, 0]), .. Box("mdat", new byte[64]), .. Box("moov", Box("mvhd", head))];
+        return Film(Box("mvhd", head), brand);
     }
+
+    /// <summary>A video whose description holds these boxes.</summary>
+    public static byte[] Film(byte[] description, string brand = "isom") => [.. Box("ftyp", [.. Encoding.ASCII.GetBytes(brand), 0, 0, 2, 0]), .. Box("mdat", new byte[64]), .. Box("moov", description)];
 
     private static byte[] Chunk(string kind, byte[] content) => [.. Length(content.Length), .. Encoding.ASCII.GetBytes(kind), .. content, 0, 0, 0, 0];
 
     private static byte[] Segment(byte[] content) => [(byte)((content.Length + 2) >> 8), (byte)(content.Length + 2), .. content];
 
-    private static byte[] Box(string kind, byte[] content) => [.. Length(content.Length + 8), .. Encoding.ASCII.GetBytes(kind), .. content];
+    /// <summary>A box of a video.</summary>
+    public static byte[] Box(string kind, byte[] content) => [.. Length(content.Length + 8), .. Encoding.ASCII.GetBytes(kind), .. content];
 
     private static byte[] Length(int length)
     {

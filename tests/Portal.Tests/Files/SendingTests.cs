@@ -234,6 +234,19 @@ public sealed partial class SendingTests(SharedFilePortal shared) : IClassFixtur
         Assert.Equal(("b.png", 2), Assert.Single((await portal.Book.Of(FileOffice.Case, Test)).Standing.Select(f => (f.Name, f.Version))));
     }
 
+    [Fact]
+    public async Task What_an_act_rests_on_is_not_removed_and_a_newer_version_stands_beside_it()
+    {
+        await using var portal = new FilePortal();
+        using var browser = await portal.Browser("p-applicant");
+        using var sent = await FilePortal.Send(browser, Samples.Pdf(), slot: "quotation");
+        using var refused = await FilePortal.Press(browser, FileLinks.Remove(1));
+        Assert.Equal("file-rests", Said(portal, refused, "quotation")!.Code);
+        using var newer = await FilePortal.Send(browser, Samples.Png(), "b.png", slot: "quotation", replaces: "1");
+        var line = Assert.Single((await portal.Book.Of(FileOffice.Case, Test)).Lines);
+        Assert.Equal((2, 1, false), (line.Newest.Version, line.Earlier.Count, line.IsRemoved));
+    }
+
     // What differs from one answer to the next whatever was asked: the address itself, and what is sealed anew each time.
     private static string Seen(string page, string address) => Sealed().Replace(page.Replace(address, "", StringComparison.Ordinal), "");
 

@@ -3,6 +3,7 @@ using Bogus;
 using CleanerProduction.Portal.Applications.Letters;
 using CleanerProduction.Portal.Complaints.Letters;
 using CleanerProduction.Portal.Parts.Letterhead;
+using CleanerProduction.Portal.Projects.Letters;
 using CleanerProduction.Portal.Providers.Letters;
 
 namespace CleanerProduction.PortalTests.Letters;
@@ -44,6 +45,8 @@ internal static class LetterSamples
             new FundingTerminatedFacts(Frame("DP2-2024-"), Nickel, Money(), Day(), [new(new("簽署後5個月仍未提交中期進度報告。", "签署后5个月仍未提交中期进度报告。", "No interim progress report was delivered within 5 months of signing."), "FG-3.2.2"), new(new("多次查詢均無回覆。", "多次查询均无回复。", "Several enquiries went unanswered."), "FG-4.2.1")]),
             Quotation(Frame("DP2-2025-"), true, Money(), Money()),
             Quotation(Frame("DP2-2025-"), false, Money(), Money()),
+            Change(Frame("DP2-2025-"), true, Day()),
+            Change(Frame("DP2-2025-") with { Decision = new("", 0, Day(), random.Hash(64).ToLowerInvariant()) }, false, null),
             new RegistrationAcceptedFacts(Frame("ETSP-2026-"), 2, $"2026-{random.Int(1, 999):000}", Day(), Day(), [new(new("完成硬件工程2項，準則為3項。", "完成硬件工程2项，准则为3项。", "2 hardware projects completed; the criterion is 3."), "RG-3.2.2(b)")], true),
             new RegistrationRefusedFacts(Frame("ETSP-2026-"), 1, [new(new("具備2年顧問經驗的僱員1人，準則為3人。", "具备2年顾问经验的雇员1人，准则为3人。", "1 employee with 2 years of consultancy; the criterion is 3."), "RG-3.2.2(a)")], new("其他僱員的經驗與清潔生產無關。", "其他雇员的经验与清洁生产无关。", "The other employees’ experience is not in cleaner production.")),
             new ReapplicationOpinionFacts(Frame("ETSP-2026-") with { To = File }, new("澄嶺環保工程有限公司", "澄岭环保工程有限公司", "Ching Ling Environmental Engineering Limited"), 2, Day(), true, [new(new("已更換項目團隊，並提交質量控制程序。", "已更换项目团队，并提交质量控制程序。", "The project team was replaced and quality procedures submitted."))]),
@@ -64,6 +67,10 @@ internal static class LetterSamples
         frame, Nickel, agreed, new("離子交換樹脂塔兩座", "离子交换树脂塔两座", "two ion-exchange resin columns"),
         new(new("東澧機電有限公司", "东澧机电有限公司", "Tung Lai E&M Limited"), lowest), new(new("衡德設備（深圳）有限公司", "衡德设备（深圳）有限公司", "Hengde Equipment (Shenzhen) Limited"), chosen),
         new("交貨期短6星期，並附3年保養。", "交货期短6星期，并附3年保养。", "Delivery is 6 weeks sooner, with 3 years of maintenance."), [new(new("保養條款使總成本較低。", "保养条款使总成本较低。", "The maintenance terms make the whole cost lower."))]);
+
+    private static ChangeDecisionFacts Change(LetterFrame frame, bool agreed, DateOnly? day) => new(
+        frame, new("示範項目(II)", "示范项目(II)", "Demonstration Project (II)"), Nickel.Title, agreed, new("完成日期", "完成日期", "Completion date"), "12個月內完成", "15個月內完成", day, new(2026, 10, 2), "供應商延誤交貨。",
+        new(new("設備已按時送抵工廠。", "设备已按时送抵工厂。", "The equipment reached the factory in time."), "FG-3.2.2"));
 
     private static LetterFrame FrameOf(Randomizer random, string prefix)
     {

@@ -11,6 +11,7 @@ using CleanerProduction.Portal.Projects.Run;
 using CleanerProduction.PortalTests.Seeding;
 using CleanerProduction.Workflows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -34,7 +35,7 @@ public abstract class ProjectOffice(DemonstrationStores stores)
 
     protected Events Events => new(Desk);
 
-    protected Changes Changes => new(Desk, Reference);
+    protected Changes Changes => new(Desk, Reference, new(Reference, new(new ConfigurationBuilder().Build())));
 
     protected Purchases Purchases => new(Desk);
 
@@ -56,6 +57,17 @@ public abstract class ProjectOffice(DemonstrationStores stores)
         Assert.True(CaseHistory.Verify(@case, file.History, found.Head).Ok, $"the history of {@case} holds");
         return file;
     }
+
+    /// <summary>A file of a case, as if it had just been sent.</summary>
+    protected async Task Put(string @case, string slot, int? seconds = null, string name = "a", DateTimeOffset? at = null)
+    {
+        await using var db = await Open();
+        db.Add(new CaseFile { Holder = @case, Slot = slot, Line = name, Version = 1, Name = name, Hash = new string('a', 64), Length = 1, Seconds = seconds, Scan = FileScan.NotScanned, By = "p-applicant", At = at ?? stores.Node.GetRequiredService<TimeProvider>().GetUtcNow() });
+        await db.SaveChangesAsync(Test);
+    }
+
+    /// <summary>The files of cases as their people get at them.</summary>
+    protected FilesOfCases Door => new(stores.Node.GetRequiredService<IDbContextFactory<PortalDb>>(), Reference, stores.Node.GetRequiredService<TimeProvider>());
 
     /// <summary>The reference whose letters and number these are: the year moves with the first start.</summary>
     protected async Task<string> Case(string letters, string number)

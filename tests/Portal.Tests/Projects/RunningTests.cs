@@ -4,6 +4,7 @@ using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Data.Cases;
 using CleanerProduction.Portal.Projects;
+using CleanerProduction.Portal.Projects.Report;
 using CleanerProduction.PortalTests.Seeding;
 using CleanerProduction.Projects;
 using Microsoft.EntityFrameworkCore;
@@ -103,9 +104,19 @@ public sealed class RunningTests(DemonstrationStores stores) : ProjectOffice(sto
             await db.SaveChangesAsync(Test);
         }
         var owner = Person("p-hinwang", "軒", CleanerProduction.Workflows.Role.Applicant);
-        Assert.Equal("FG-3.4.3", (await Reports.Submit(owner, name, null, new("A", true, false, Section34Reports.OfDemonstrations, 59, true, true, true, "s"), Test))?.Clause);
-        Assert.Equal("FG-T2-DP", (await Reports.Submit(owner, name, null, new("A", true, false, [ReportPart.Performance], 60, true, true, true, "s"), Test))?.Clause);
-        Assert.Null(await Reports.Submit(owner, name, null, new("A", true, false, Section34Reports.OfDemonstrations, 60, true, true, true, "s"), Test));
+        var whole = new NewReport("A", true, null, null, Section34Reports.OfDemonstrations, true, true, true, "s");
+        Assert.Equal("FG-3.4.3", (await Reports.Submit(owner, name, null, whole, Test))?.Clause);
+        await Put(name, "video", 60);
+        Assert.Equal("FG-T2-DP", (await Reports.Submit(owner, name, null, whole with { Parts = [ReportPart.Performance] }, Test))?.Clause);
+        Assert.Equal("report-file-missing", (await Reports.Submit(owner, name, null, whole, Test))?.Code);
+        await Put(name, "final-report");
+        Assert.True(await Door.MayWrite(owner, name, "final-report", Test));
+        Assert.Null(await Reports.Submit(owner, name, null, whole, Test));
+        // From then on they stay, until the report is returned; the length is that of the file.
+        Assert.False(await Door.MayWrite(owner, name, "final-report", Test));
+        Assert.False(await Door.MayWrite(owner, name, "video", Test));
+        var handed = (await File(name)).Reports[^1];
+        Assert.Equal((60, handed.At), (handed.VideoSeconds, (await Door.RestsSince(name, "video", Test))!.Value));
         Assert.Null(await Reports.Decide(Secretary, name, null, true, "Complete", Test));
         var accepted = await File(name);
         Assert.Equal((ApplicationState.ReportSatisfactory, (DateOnly?)Today), (accepted.Case.State, accepted.CompletedOn));

@@ -106,7 +106,7 @@ public sealed class SigningTests(DemonstrationStores stores) : ProjectOffice(sto
         Assert.Equal(ProjectDesk.NotYours, (await Events.Record(person, name, null, new(ProjectAct.SubmitInterimReport, Today, "x"), Test))?.Code);
         Assert.Equal(ProjectDesk.NotYours, (await Changes.Ask(person, name, null, new(ChangeSubject.Contact, null, "a", "b", null, "c"), Test))?.Code);
         Assert.Equal(ProjectDesk.NotYours, (await Changes.Decide(person, name, null, 1, true, "c", Test))?.Code);
-        Assert.Equal(ProjectDesk.NotYours, (await Reports.Submit(person, name, null, new("a", true, true, [], 0, true, true, true, "s"), Test))?.Code);
+        Assert.Equal(ProjectDesk.NotYours, (await Reports.Submit(person, name, null, new("a", true, null, null, [], true, true, true, "s"), Test))?.Code);
         Assert.Equal(ProjectDesk.NotYours, (await Reports.Decide(person, name, null, true, "s", Test))?.Code);
         Assert.Equal(ProjectDesk.NotYours, (await Agreements.Sign(person, name, AgreementSide.Applicant, "某人", "h", SignatureProof.Demonstration, Test))?.Code);
         Assert.Equal(before, (await File(name)).Case.HistoryEntries);

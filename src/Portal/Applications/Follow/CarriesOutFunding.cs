@@ -6,6 +6,7 @@ using CleanerProduction.Portal.Applications.Letters;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Notices.Decisions;
 using CleanerProduction.Portal.Parts.Letterhead;
+using CleanerProduction.Projects;
 using CleanerProduction.Workflows;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,8 @@ public sealed class CarriesOutFunding : CarriesOut<Application, ApplicationState
     protected override async Task<DraftedLetter?> Letter(PortalDb db, Application found, DecisionTaken decision, LetterPad pad, CancellationToken cancellation)
     {
         var company = await db.Set<Company>().SingleAsync(c => c.Id == found.CompanyId, cancellation);
+        // Of another arrangement than fair procurement the party is told by the written consent or refusal itself (FG-3.7.1).
+        if (decision.Content.Kind == AgendaKind.ProcurementVariation && await db.Set<ProjectChange>().AnyAsync(c => c.Case == found.Reference && c.State == ChangeState.WithCommittee && c.Subject == ChangeSubject.FairProcurement, cancellation)) return null;
         var facts = new FundingLetters(pad, found, company, await SignedOn(db, found.Reference, cancellation), await ToSign(db, found.Reference, cancellation)).For(decision);
         return facts is null ? null : new(company.Name, Language.ZhHant, facts, Company: company.Id);
     }

@@ -58,7 +58,7 @@ public sealed partial class CasePage(CaseReading reading, VettingDesk desk, Queu
     private IEnumerable<(string Id, string Text, string? Count)> Contents =>
     [
         ("findings", VetText.Findings, Text(view!.Criteria.Count(c => c.Judged is null))), ("changes", VetText.Changes, Text(view.Changes.Length)), ("integrity", VetText.Integrity, Text(view.Prompts.Count(p => !p.Answered))),
-        ("procurement", VetText.Procurement, Text(view.Facts.Purchases.Length)), ("queries", VetText.Queries, Text(view.Queries.Length)), ("history", VetText.History, Text(view.History.Length)),
+        ("documents", Documents.DocumentsText.Title, Text(view.Files.Lines.Count(l => !l.IsRemoved))), ("procurement", VetText.Procurement, Text(view.Facts.Purchases.Length)), ("queries", VetText.Queries, Text(view.Queries.Length)), ("history", VetText.History, Text(view.History.Length)),
     ];
 
     private static string? Text(int count) => count == 0 ? null : count.ToString(CultureInfo.InvariantCulture);

@@ -7,6 +7,7 @@ using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Data.Cases;
+using CleanerProduction.Portal.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace CleanerProduction.Portal.Applications.Vet;
@@ -37,6 +38,7 @@ public sealed class CaseReading(IDbContextFactory<PortalDb> databases, FactsBook
         var judgements = (await db.Set<CaseJudgement>().AsNoTracking().Where(j => j.Case == found.Reference).OrderBy(j => j.Id).ToListAsync(cancellation)).GroupBy(j => j.Clause).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
         var history = await db.Set<CaseEntry>().AsNoTracking().Where(e => e.Case == found.Reference).OrderBy(e => e.Sequence).ToListAsync(cancellation);
         var queries = await db.Set<CaseQuery>().AsNoTracking().Where(q => q.Case == found.Reference).OrderBy(q => q.Number).ToListAsync(cancellation);
+        var files = await HeldFiles.Of(db, found.Reference, cancellation);
         var criteria = Guidelines.Funding.Criteria.Judged(found.Type).Select(c => new JudgedCriterion(c, judgements.GetValueOrDefault(c))).ToImmutableArray();
         var computed = Computed(facts, criteria);
         return new()
@@ -44,10 +46,10 @@ public sealed class CaseReading(IDbContextFactory<PortalDb> databases, FactsBook
             Case = found, Facts = facts, Revision = known.Revision, Criteria = criteria, Computed = computed, ToSay = ToSay(facts, computed, criteria),
             Row = await db.Set<QueueRow>().AsNoTracking().SingleOrDefaultAsync(r => r.Case == found.Reference, cancellation),
             First = first, Last = last, Changes = first is null || last is null || first.Revision == last.Revision ? [] : FormDifference.Between(ApplicationForm.FromJson(first.Content), facts.Form),
-            Prompts = await new IntegrityPrompts(db, reference).Of(found, facts, cancellation),
-            Queries = [.. queries], History = [.. history],
+            Prompts = await new IntegrityPrompts(db, reference).Of(found, facts, files, cancellation),
+            Queries = [.. queries], History = [.. history], Files = files,
             Running = [.. await db.Set<CaseDeadline>().AsNoTracking().Where(d => d.Case == found.Reference && d.MetOn == null && d.EndedOn == null).OrderBy(d => d.Due).ToListAsync(cancellation)],
-            Names = await NamesOf(db, [.. history.Select(e => e.Actor), .. judgements.Values.Select(j => j.By), .. queries.Select(q => q.AskedBy), .. queries.Select(q => q.AnsweredBy).OfType<string>(), found.Officer ?? ""], cancellation),
+            Names = await NamesOf(db, [.. history.Select(e => e.Actor), .. judgements.Values.Select(j => j.By), .. queries.Select(q => q.AskedBy), .. queries.Select(q => q.AnsweredBy).OfType<string>(), found.Officer ?? "", .. files.All.Select(f => f.By)], cancellation),
         };
     }
 

@@ -4,6 +4,7 @@ using CleanerProduction.Applications.Forms;
 using CleanerProduction.Cases;
 using CleanerProduction.Guidelines;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Files;
 
 namespace CleanerProduction.Portal.Applications.Vet;
 
@@ -22,6 +23,9 @@ public sealed record IntegrityPrompt(string Key, string Kind, string? Clause, Im
 {
     /// <summary>True where an officer answered it with a reason.</summary>
     public bool Answered => Answer is { Reason.Length: > 0 };
+
+    /// <summary>The other case it compares with; null where it compares with none.</summary>
+    public string? Other => Kind switch { "same-project" => With[0], "same-file" => With[1], _ => null };
 }
 
 /// <summary>What stands between a case and its recommendation.</summary>
@@ -69,6 +73,9 @@ public sealed record CaseView
 
     /// <summary>The queries, the oldest first.</summary>
     public ImmutableArray<CaseQuery> Queries { get; init; } = [];
+
+    /// <summary>The documents with every version, removed ones too.</summary>
+    public required HeldFiles Files { get; init; }
 
     /// <summary>The history, the oldest first.</summary>
     public ImmutableArray<CaseEntry> History { get; init; } = [];

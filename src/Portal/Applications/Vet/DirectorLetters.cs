@@ -1,4 +1,3 @@
-using System.Globalization;
 using CleanerProduction.Applications;
 using CleanerProduction.Companies;
 using CleanerProduction.Portal.Applications.Letters;
@@ -20,7 +19,7 @@ public sealed class DirectorLetters(ReferenceData reference, Operation operation
     {
         var (application, today) = (act.Case, act.Today);
         var company = await act.Db.Set<Company>().AsNoTracking().SingleAsync(c => c.Id == application.CompanyId, cancellation);
-        var pad = new LetterPad(await NextNumber(act.Db, today.Year, cancellation), today, operation.Origin, operation.IsDemonstration, reference);
+        var pad = new LetterPad(await PastLetters.Next(act.Db, today.Year, cancellation), today, operation.Origin, operation.IsDemonstration, reference);
         var frame = pad.Frame(application.Reference, new(company.Name, company.Address), application.Phase, new("", 0, today, application.HistoryHash));
         var facts = Facts(application, frame, today, basis);
         var drafted = new DraftedLetter(company.Name, Language.ZhHant, facts, Company: company.Id);
@@ -41,12 +40,5 @@ public sealed class DirectorLetters(ReferenceData reference, Operation operation
         var signBy = reference.Deadlines.Start("FG-3.1.2", today, reference.Calendar).Value.Due;
         var times = new ProjectTimes(signBy, reference.Deadlines.Rule("FG-3.2.1-start")!.Count, null, null, reference.Deadlines.Rule("FG-3.2.1(a)")!.Count, "FG-3.2.1(a)", null);
         return new ApplicationApprovedFacts(frame, project, arithmetic, times, application.Conditions is { } conditions ? [new Ground(conditions)] : []);
-    }
-
-    private static async Task<string> NextNumber(PortalDb db, int year, CancellationToken cancellation)
-    {
-        var prefix = PastLetters.Numbered(year);
-        var last = await db.Set<LetterDraft>().Where(l => l.Number.StartsWith(prefix)).OrderByDescending(l => l.Number).Select(l => l.Number).FirstOrDefaultAsync(cancellation);
-        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{(last is null ? 1 : int.Parse(last[prefix.Length..], CultureInfo.InvariantCulture) + 1):0000}");
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CleanerProduction.Applications;
 using CleanerProduction.Applications.Forms;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Files;
 using CleanerProduction.Providers;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace CleanerProduction.Portal.Applications.Vet;
 internal sealed class IntegrityPrompts(PortalDb db, ReferenceData reference)
 {
     /// <summary>The prompts of a case with their newest answers, in a fixed order.</summary>
-    public async Task<ImmutableArray<IntegrityPrompt>> Of(Application @case, ApplicationFacts facts, CancellationToken cancellation)
+    public async Task<ImmutableArray<IntegrityPrompt>> Of(Application @case, ApplicationFacts facts, HeldFiles files, CancellationToken cancellation)
     {
         var answers = (await db.Set<PromptAnswer>().AsNoTracking().Where(a => a.Case == @case.Reference).OrderBy(a => a.Id).ToListAsync(cancellation))
             .GroupBy(a => a.Prompt).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
@@ -20,7 +21,7 @@ internal sealed class IntegrityPrompts(PortalDb db, ReferenceData reference)
         [
             .. facts.Form.Budget.SelectMany(Quotations), .. facts.Form.Budget.SelectMany(line => Chosen(line, facts, provider)), .. Directors(facts, provider),
             .. facts.Form.Schemes.Select((s, i) => new IntegrityPrompt($"other-funding/{i + 1}", "other-funding", "FG-2.6.1", [s.Scheme, s.What], null)),
-            .. await SameProject(@case, cancellation), .. Officer(@case),
+            .. await SameProject(@case, cancellation), .. await SameFiles(@case, files, cancellation), .. Officer(@case),
         ];
         return [.. found.DistinctBy(p => p.Key).Select(p => p with { Answer = answers.GetValueOrDefault(p.Key) is { Reason.Length: > 0 } answer ? answer : null })];
     }
@@ -60,6 +61,18 @@ internal sealed class IntegrityPrompts(PortalDb db, ReferenceData reference)
             .Where(a => a.FactoryId == @case.FactoryId && a.Reference != @case.Reference && a.SubmittedOn != null && a.State != ApplicationState.Withdrawn && a.State != ApplicationState.Rejected)
             .Select(a => new { a.Reference, a.Title }).ToListAsync(cancellation);
         return others.Where(o => o.Title == @case.Title).Select(o => new IntegrityPrompt($"same-project/{o.Reference}", "same-project", "FG-2.6.1", [o.Reference], null));
+    }
+
+    // The same content in somebody else's case or in another of the same applicant: a quotation or a photograph used twice (FG-2.6.1).
+    private async Task<IEnumerable<IntegrityPrompt>> SameFiles(Application @case, HeldFiles files, CancellationToken cancellation)
+    {
+        var own = files.Standing.DistinctBy(f => f.Hash).ToDictionary(f => f.Hash, f => f.Name, StringComparer.Ordinal);
+        if (own.Count == 0) return [];
+        var hashes = own.Keys.ToList();
+        // What stands in a draft nobody but its applicant sees.
+        var others = await db.Set<CaseFile>().AsNoTracking().Where(f => hashes.Contains(f.Hash) && f.Holder != @case.Reference)
+            .Join(db.Set<Application>().Where(a => a.SubmittedOn != null), f => f.Holder, a => a.Reference, (f, a) => new { f.Hash, a.Reference }).Distinct().ToListAsync(cancellation);
+        return others.OrderBy(o => o.Reference, StringComparer.Ordinal).ThenBy(o => o.Hash, StringComparer.Ordinal).Select(o => new IntegrityPrompt($"same-file/{o.Hash[..16]}/{o.Reference}", "same-file", "FG-2.6.1", [own[o.Hash], o.Reference], null));
     }
 
     private static IEnumerable<IntegrityPrompt> Officer(Application @case) =>

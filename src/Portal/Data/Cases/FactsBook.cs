@@ -69,7 +69,7 @@ public sealed class FactsBook(ReferenceData reference, TimeProvider clock)
 
     // Slots with a file that stands; one in quarantine counts, an infected one does not.
     private static async Task<ImmutableHashSet<string>> Slots(PortalDb db, string @case, CancellationToken cancellation) =>
-        [.. new HeldFiles(@case, await db.Set<CaseFile>().AsNoTracking().Where(f => f.Holder == @case).ToListAsync(cancellation)).Standing.Where(f => f.Scan != FileScan.Infected).Select(f => f.Slot)];
+        [.. (await HeldFiles.Of(db, @case, cancellation)).Standing.Where(f => f.Scan != FileScan.Infected).Select(f => f.Slot)];
 
     private static DateOnly? Day(List<CaseEntry> history, ApplicationStep step) => history.LastOrDefault(e => e.Step == step.ToString()) is { } entry ? HongKongTime.DateOf(entry.At) : null;
 

@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using System.Security.Claims;
 using CleanerProduction.Applications;
 using CleanerProduction.Cases;
+using CleanerProduction.Files;
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Files;
 using CleanerProduction.Portal.Parts.Frame;
@@ -10,25 +10,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CleanerProduction.Portal.Data.Cases;
 
 /// <summary>
-/// Files of applications and of the projects they become, held by the case's reference. Whoever sees the case reads them. The applicant fills the slots of the form while the form is
-/// open, and those of the project while it runs; officers keep their own.
+/// Files of applications and of the projects they become, held by the case's reference. Whoever sees the case reads them. Who fills a slot, and while what, the slot says (seeds/slots.json).
 /// </summary>
-public sealed class FilesOfCases(IDbContextFactory<PortalDb> databases, TimeProvider clock) : IHoldsFiles
+public sealed class FilesOfCases(IDbContextFactory<PortalDb> databases, ReferenceData reference, TimeProvider clock) : IHoldsFiles
 {
-    private static readonly FrozenSet<string> OfOfficers = FrozenSet.Create(StringComparer.Ordinal, "site-visit");
-
-    private static readonly FrozenSet<string> OfTheForm = FrozenSet.Create(
-        StringComparer.Ordinal, "service-contract", "technology-proof", "technical-specification", "quotation", "tender", "implementation-plan", "supporting", "answer");
-
-    private static readonly FrozenSet<string> OfTheProject = FrozenSet.Create(
-        StringComparer.Ordinal, "interim-report", "final-report", "video", "installation-notice", "delivery-proof", "procurement-record", "change-request", "publicity",
-        "provider-payment-proof", "purchase-payment-proof", "bank-details", "quotation", "tender");
-
-    private static readonly FrozenSet<ApplicationState> FormOpen = FrozenSet.Create(ApplicationState.Draft, ApplicationState.InfoRequested);
-
-    private static readonly FrozenSet<ApplicationState> ProjectOpen = FrozenSet.Create(
-        ApplicationState.InProgress, ApplicationState.PaymentHold, ApplicationState.ReportSubmitted, ApplicationState.ReportSatisfactory, ApplicationState.EvaluationPending, ApplicationState.ReadyToPay);
-
     /// <inheritdoc />
     public bool Knows(string holder) => CaseReference.Parse(holder) is { Ok: true, Value.Project: not null };
 
@@ -42,11 +27,21 @@ public sealed class FilesOfCases(IDbContextFactory<PortalDb> databases, TimeProv
     /// <inheritdoc />
     public async Task<bool> MayWrite(ClaimsPrincipal person, string holder, string slot, CancellationToken cancellation)
     {
+        if (reference.Slots.Of(holder, slot) is not { } place) return false;
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        if (await db.SeenBy(person, Today).Where(a => a.Reference == holder).Select(a => (ApplicationState?)a.State).SingleOrDefaultAsync(cancellation) is not { } state) return false;
-        if (OfOfficers.Contains(slot)) return Navigation.IsOfficer(person) && ProjectOpen.Contains(state);
-        var owns = person.PersonId() is { } id && await db.OwnedBy(id, Today).AnyAsync(a => a.Reference == holder, cancellation);
-        return owns && (FormOpen.Contains(state) && OfTheForm.Contains(slot) || ProjectOpen.Contains(state) && OfTheProject.Contains(slot));
+        if (await db.SeenBy(person, Today).Where(a => a.Reference == holder).Select(a => new { a.State, a.Type }).SingleOrDefaultAsync(cancellation) is not { } found) return false;
+        if (!place.IsOf(found.Type) || !place.IsOpenIn(found.State)) return false;
+        if (place.By == SlotBy.Officers) return Navigation.IsOfficer(person);
+        return person.PersonId() is { } id && await db.OwnedBy(id, Today).AnyAsync(a => a.Reference == holder, cancellation);
+    }
+
+    /// <inheritdoc />
+    public async Task<DateTimeOffset?> RestsSince(string holder, string slot, CancellationToken cancellation)
+    {
+        if (reference.Slots.Of(holder, slot) is not { Rests.IsEmpty: false } place) return null;
+        var acts = place.Rests.ToList();
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Set<CaseEntry>().Where(e => e.Case == holder && acts.Contains(e.Step)).OrderByDescending(e => e.Sequence).Select(e => (DateTimeOffset?)e.At).FirstOrDefaultAsync(cancellation);
     }
 
     private DateOnly Today => HongKongTime.DateOf(clock.GetUtcNow());

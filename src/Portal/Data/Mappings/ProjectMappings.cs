@@ -49,6 +49,16 @@ internal sealed class ProjectChangeMapping : IEntityTypeConfiguration<ProjectCha
     }
 }
 
+internal sealed class ProjectRepresentativesMapping : IEntityTypeConfiguration<ProjectRepresentatives>
+{
+    public void Configure(EntityTypeBuilder<ProjectRepresentatives> builder)
+    {
+        builder.ToTable(AppendOnly.ProjectRepresentatives);
+        builder.HasKey(r => new { r.Case, r.Change });
+        builder.Ignore(r => r.List);
+    }
+}
+
 internal sealed class ProjectReportMapping : IEntityTypeConfiguration<ProjectReport>
 {
     public void Configure(EntityTypeBuilder<ProjectReport> builder)

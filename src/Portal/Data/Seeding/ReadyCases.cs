@@ -48,10 +48,11 @@ public sealed class ReadyCases(IDbContextFactory<PortalDb> databases, ReferenceD
         var patience = today.AddDays(-PatienceDays);
         var overdue = await running.Where(d => ProjectDuties.Contains(d.Rule) && d.Due < patience).Select(d => d.Case).ToHashSetAsync(StringComparer.Ordinal, cancellation);
         var asked = await db.Set<CarriedDecision>().Where(d => d.Kind == AgendaKind.ProcurementVariation && d.ReplacedBy == null && d.Outcome != Outcome.NoQuorum).Select(d => d.Case!).ToHashSetAsync(StringComparer.Ordinal, cancellation);
+        var waiting = await db.WaitingForCommittee().Select(c => c.Case).ToHashSetAsync(StringComparer.Ordinal, cancellation);
         ApplicationState[] states = [ApplicationState.Recommended, ApplicationState.OnAgenda, ApplicationState.AgreementPending, ApplicationState.InProgress, ApplicationState.PaymentHold];
         var rows = await db.Set<Application>().AsNoTracking().Where(a => states.Contains(a.State))
             .Join(db.Set<Company>(), a => a.CompanyId, c => c.Id, (a, c) => new { Application = a, Party = c.Name }).ToListAsync(cancellation);
-        return [.. rows.SelectMany(row => Kinds(row.Application, unsigned, overdue, asked), (row, kind) =>
+        return [.. rows.SelectMany(row => Kinds(row.Application, unsigned, overdue, asked, waiting), (row, kind) =>
             new ReadyCase(kind, row.Application.Reference, row.Party, row.Application.Title, row.Application.Phase, row.Application.State == ApplicationState.OnAgenda, row.Application.StateSince))];
     }
 
@@ -63,7 +64,7 @@ public sealed class ReadyCases(IDbContextFactory<PortalDb> databases, ReferenceD
         return said.GroupBy(e => e.Case, StringComparer.Ordinal).Where(g => g.Last().Act == ProjectAct.AcceptExplanation).Select(g => g.Key);
     }
 
-    private static IEnumerable<AgendaKind> Kinds(Application application, HashSet<string> unsigned, HashSet<string> overdue, HashSet<string> asked)
+    private static IEnumerable<AgendaKind> Kinds(Application application, HashSet<string> unsigned, HashSet<string> overdue, HashSet<string> asked, HashSet<string> waiting)
     {
         switch (application.State)
         {
@@ -80,7 +81,7 @@ public sealed class ReadyCases(IDbContextFactory<PortalDb> databases, ReferenceD
                 break;
             case ApplicationState.InProgress or ApplicationState.PaymentHold:
                 if (overdue.Contains(application.Reference)) yield return AgendaKind.Termination;
-                if (application.Variation is not null && !asked.Contains(application.Reference)) yield return AgendaKind.ProcurementVariation;
+                if (waiting.Contains(application.Reference) || application.Variation is not null && !asked.Contains(application.Reference)) yield return AgendaKind.ProcurementVariation;
                 break;
         }
     }

@@ -13,7 +13,7 @@ namespace CleanerProduction.Portal.Data;
 /// <summary>What a member needs at a glance about an application.</summary>
 internal sealed class ReadyFacts(
     ReferenceData reference, Application application, Company company, Factory factory, Provider? provider,
-    List<Registration> registrations, List<CaseDeadline> deadlines, List<CaseEntry> history, DateOnly today)
+    List<Registration> registrations, List<CaseDeadline> deadlines, List<CaseEntry> history, ProjectChange? departure, DateOnly today)
 {
     public ImmutableArray<Fact> Of(AgendaKind kind) =>
     [
@@ -22,6 +22,7 @@ internal sealed class ReadyFacts(
         {
             AgendaKind.ApprovalWithdrawal => Unsigned(),
             AgendaKind.Termination => Overdue(),
+            AgendaKind.ProcurementVariation when departure is not null => Departure(departure),
             AgendaKind.ProcurementVariation => Quotation(),
             _ => Recommended(),
         },
@@ -98,6 +99,14 @@ internal sealed class ReadyFacts(
         yield return new(Say(nameof(Key.LowestQuotation)), Trilingual.Same($"{asked.Lowest}"), asked.LowestSupplier);
         yield return new(Say(nameof(Key.ChosenQuotation)), Trilingual.Same($"{asked.Chosen}"), asked.ChosenSupplier);
         yield return new(Say(nameof(Key.Reason)), asked.Reason, Say(nameof(Key.Above), asked.Chosen - asked.Lowest));
+    }
+
+    private IEnumerable<Fact> Departure(ProjectChange asked)
+    {
+        yield return Granted();
+        yield return new(Say(nameof(Key.ProcurementAgreed)), Trilingual.Same(asked.Before), Trilingual.Same("FG-3.3.3"));
+        yield return new(Say(nameof(Key.ProcurementAsked)), Trilingual.Same(asked.After));
+        yield return new(Say(nameof(Key.Reason)), Trilingual.Same(asked.Why));
     }
 
     private Fact Granted() => new(

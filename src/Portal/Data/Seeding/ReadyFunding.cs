@@ -3,6 +3,7 @@ using CleanerProduction.Applications;
 using CleanerProduction.Cases;
 using CleanerProduction.Companies;
 using CleanerProduction.Meetings;
+using CleanerProduction.Projects;
 using CleanerProduction.Providers;
 using CleanerProduction.Schemes;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,8 @@ internal sealed class ReadyFunding(PortalDb db, ReferenceData reference, DateOnl
         var registrations = provider is null ? [] : await db.Set<Registration>().Where(r => r.ProviderNumber == provider.Number).ToListAsync(cancellation);
         var deadlines = await db.Set<CaseDeadline>().Where(d => d.Case == ready.Case && d.MetOn == null && d.EndedOn == null).OrderBy(d => d.Due).ToListAsync(cancellation);
         var history = await db.Set<CaseEntry>().Where(e => e.Case == ready.Case).OrderBy(e => e.Sequence).ToListAsync(cancellation);
-        var facts = new ReadyFacts(reference, application, company, factory, provider, registrations, deadlines, history, today);
+        var departure = ready.Kind == AgendaKind.ProcurementVariation ? await db.WaitingForCommittee().FirstOrDefaultAsync(c => c.Case == ready.Case && c.Subject == ChangeSubject.FairProcurement, cancellation) : null;
+        var facts = new ReadyFacts(reference, application, company, factory, provider, registrations, deadlines, history, departure, today);
         var sector = reference.Sectors.FirstOrDefault(s => s.Slug == application.Sector);
         ImmutableArray<Party> parties =
         [
@@ -33,7 +35,9 @@ internal sealed class ReadyFunding(PortalDb db, ReferenceData reference, DateOnl
         var recommends = ready.Kind is AgendaKind.Demonstration1 or AgendaKind.Demonstration2 or AgendaKind.NewTechnology;
         var conditions = recommends ? Conditions(application) : [];
         var supports = !recommends || application.Recommendation == Recommendation.Approve;
-        return new(ready.Kind, Say("Title" + ready.Kind, company.Name), application.Reference, Motion(ready.Kind, application, company, deadlines, conditions.Length), supports, conditions, facts.Of(ready.Kind), parties);
+        var title = departure is null ? Say("Title" + ready.Kind, company.Name) : Say(nameof(Key.TitleDeparture), company.Name);
+        var motion = departure is null ? Motion(ready.Kind, application, company, deadlines, conditions.Length) : Say(nameof(Key.MotionDeparture), company.Name, departure.Before, departure.After);
+        return new(ready.Kind, title, application.Reference, motion, supports, conditions, facts.Of(ready.Kind), parties);
     }
 
     private static Trilingual Motion(AgendaKind kind, Application application, Company company, List<CaseDeadline> deadlines, int conditions)

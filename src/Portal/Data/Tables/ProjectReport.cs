@@ -21,10 +21,16 @@ public sealed class ProjectReport
     /// <summary>Assessments: whether the author is an auditor registered with the provider (FG-3.4.2).</summary>
     public bool ByRegisteredAuditor { get; init; }
 
+    /// <summary>Assessments: that auditor's name; null elsewhere.</summary>
+    public string? Auditor { get; init; }
+
+    /// <summary>Assessments: the number of the registration or certificate; null elsewhere.</summary>
+    public string? AuditorNumber { get; init; }
+
     /// <summary>The parts of table 2 it has, their names parted by commas.</summary>
     public string Has { get; init; } = "";
 
-    /// <summary>The length of the video, seconds; 0 where there is none.</summary>
+    /// <summary>The length of the video in whole seconds, as its file says; 0 where there is none.</summary>
     public int VideoSeconds { get; init; }
 
     /// <summary>Whether the video shows the factory's background.</summary>

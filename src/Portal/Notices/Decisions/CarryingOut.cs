@@ -1,4 +1,3 @@
-using System.Globalization;
 using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Frame;
@@ -45,7 +44,7 @@ public sealed partial class CarryingOut(IDbContextFactory<PortalDb> databases, I
     {
         if (decision.Consequence is not { } consequence || Subject(decision.Case) is not { } subject) return null;
         var today = HongKongTime.DateOf(decision.At);
-        var pad = new LetterPad(await NextNumber(db, decision, cancellation), today, operation.Origin, operation.IsDemonstration, reference);
+        var pad = new LetterPad(await Letters.PastLetters.Next(db, HongKongTime.DateOf(decision.At).Year, cancellation), today, operation.Origin, operation.IsDemonstration, reference);
         var done = await subject.CarryOut(db, decision, pad, cancellation);
         if (!done.Ok) return done.Refusal;
         (carried.StateBefore, carried.HistoryEntries) = (done.Value.StateBefore, done.Value.HistoryEntries);
@@ -76,15 +75,6 @@ public sealed partial class CarryingOut(IDbContextFactory<PortalDb> databases, I
     }
 
     private ICarriesOut? Subject(string reference) => subjects.FirstOrDefault(s => s.Knows(reference));
-
-    private static async Task<string> NextNumber(PortalDb db, DecisionTaken decision, CancellationToken cancellation)
-    {
-        var year = HongKongTime.DateOf(decision.At).Year;
-        var prefix = Letters.PastLetters.Numbered(year);
-        var last = await db.Set<LetterDraft>().Where(l => l.Number.StartsWith(prefix)).OrderByDescending(l => l.Number).Select(l => l.Number).FirstOrDefaultAsync(cancellation);
-        var next = last is null ? 1 : int.Parse(last[prefix.Length..], CultureInfo.InvariantCulture) + 1;
-        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{next:0000}");
-    }
 
     [LoggerMessage(LogLevel.Warning, "The result of division {Division} could not be carried out on its case: {Code}")]
     private static partial void LogTrouble(ILogger logger, string division, string code);

@@ -3,6 +3,7 @@ using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Notices.Decisions;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Letterhead;
+using Microsoft.EntityFrameworkCore;
 
 namespace CleanerProduction.Portal.Notices.Letters;
 
@@ -19,6 +20,14 @@ public sealed class PastLetters(IEnumerable<ICarriesOut> subjects, ReferenceData
 
     /// <summary>What the numbers of a year begin with.</summary>
     public static string Numbered(int year) => string.Create(CultureInfo.InvariantCulture, $"LT-{year}-");
+
+    /// <summary>The next number of a year in the database.</summary>
+    public static async Task<string> Next(PortalDb db, int year, CancellationToken cancellation)
+    {
+        var prefix = Numbered(year);
+        var newest = await db.Set<LetterDraft>().Where(l => l.Number.StartsWith(prefix)).OrderByDescending(l => l.Number).Select(l => l.Number).FirstOrDefaultAsync(cancellation);
+        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{(newest is null ? 1 : int.Parse(newest[prefix.Length..], CultureInfo.InvariantCulture) + 1):0000}");
+    }
 
     /// <summary>Puts the letter on a decision into the database: issued where the party was <paramref name="told"/>, else a draft.</summary>
     public async Task Put(PortalDb db, DecisionTaken decision, string number, DateTimeOffset? told, string officer, CancellationToken cancellation)

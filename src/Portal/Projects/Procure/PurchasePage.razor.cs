@@ -17,6 +17,7 @@ namespace CleanerProduction.Portal.Projects.Procure;
 public sealed partial class PurchasePage
 {
     private const int MostQuotations = 12;
+    private static readonly ImmutableArray<string> Slots = ["quotation", "tender", "procurement-record", "delivery-proof"];
     private readonly FormErrors errors = new();
     private SeenProject? seen;
     private ProjectPurchase? row;

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using CleanerProduction.Files;
 using CleanerProduction.Guidelines.Funding;
+using CleanerProduction.Portal.Files;
 using CleanerProduction.Portal.Parts.Findings;
 using CleanerProduction.Portal.Parts.Forms;
 using CleanerProduction.Portal.Parts.Reading;
+using CleanerProduction.Portal.Projects.Papers;
 using CleanerProduction.Projects;
 using Microsoft.AspNetCore.Components;
 
@@ -13,6 +16,7 @@ public sealed partial class ReportPage
 {
     private readonly FormErrors errors = new();
     private SeenProject? seen;
+    private HeldFiles held = null!;
 
     /// <summary>What was filled in.</summary>
     public sealed class Entry
@@ -23,8 +27,11 @@ public sealed partial class ReportPage
         /// <summary>The provider wrote it.</summary>
         public bool ByProvider { get; set; }
 
-        /// <summary>The author is a registered auditor.</summary>
-        public bool ByAuditor { get; set; }
+        /// <summary>The registered auditor.</summary>
+        public string? Auditor { get; set; }
+
+        /// <summary>The number of the registration or certificate.</summary>
+        public string? AuditorNumber { get; set; }
 
         /// <summary>The first part of table 2.</summary>
         public bool Part1 { get; set; }
@@ -37,9 +44,6 @@ public sealed partial class ReportPage
 
         /// <summary>The fourth; assessments alone have one.</summary>
         public bool Part4 { get; set; }
-
-        /// <summary>The length of the video, seconds.</summary>
-        public string? Seconds { get; set; }
 
         /// <summary>The video shows the factory.</summary>
         public bool ShowsFactory { get; set; }
@@ -74,6 +78,9 @@ public sealed partial class ReportPage
     private ProjectBook Book { get; set; } = null!;
 
     [Inject]
+    private CaseFiles Files { get; set; } = null!;
+
+    [Inject]
     private Reports Desk { get; set; } = null!;
 
     [Inject]
@@ -89,10 +96,15 @@ public sealed partial class ReportPage
 
     private ImmutableArray<ReportPart> Parts => ReportRules.Parts(seen!.File.Case.Type);
 
+    private IEnumerable<Slot> Due => Book.Reference.Slots.Due(seen!.File.Case.Type, SlotDue.Report);
+
+    private string VideoSays => NewReport.SecondsOf(held) is > 0 and var seconds ? PapersText.VideoRuns.With(seconds) : PapersText.VideoNone;
+
     protected override async Task OnInitializedAsync()
     {
         Form ??= new();
         seen = await Book.Find(Http.User, Reference, CancellationToken.None);
+        if (seen is not null) held = await Files.Of(Reference, CancellationToken.None);
     }
 
     private bool Ticked(int part) => part switch { 0 => Form.Part1, 1 => Form.Part2, 2 => Form.Part3, _ => Form.Part4 };
@@ -100,15 +112,13 @@ public sealed partial class ReportPage
     private async Task Submit()
     {
         if (seen is not { File: var project }) return;
-        var seconds = PageNumber.Count(Form.Seconds) ?? 0;
-        var made = new NewReport(Form.Author ?? "", Form.ByProvider, Form.ByAuditor, [.. Parts.Where((_, i) => Ticked(i))], seconds, Form.ShowsFactory, Form.ShowsProject, Form.ShowsBenefits, Form.Summary ?? "");
+        var made = new NewReport(Form.Author ?? "", Form.ByProvider, Demonstrates ? null : Form.Auditor, Demonstrates ? null : Form.AuditorNumber, [.. Parts.Where((_, i) => Ticked(i))], Form.ShowsFactory, Form.ShowsProject, Form.ShowsBenefits, Form.Summary ?? "");
         if (string.IsNullOrWhiteSpace(Form.Author)) errors.Add("Form.Author", ProjectText.TextMissing, "FG-3.4.1", ProjectText.ReportAuthor);
-        var facts = new ReportFacts
-        {
-            Parts = made.Parts, ByRegisteredAuditor = Demonstrates ? null : made.ByRegisteredAuditor, VideoSeconds = seconds,
-            VideoShowsFactory = made.VideoShowsFactory, VideoShowsProject = made.VideoShowsProject, VideoShowsBenefits = made.VideoShowsBenefits,
-        };
-        foreach (var missing in ReportRules.Missing(project.Facts(Book.Reference, Book.Today), facts)) errors.Add(FieldOf(missing.Clause.Id), FindingWords.Of(missing, Reader.Language), missing.Clause.Id, AboutOf(missing.Clause.Id));
+        errors.AddWhere(!Demonstrates && string.IsNullOrWhiteSpace(Form.Auditor), "Form.Auditor", PapersText.AuditorMissing, "FG-3.4.2");
+        errors.AddWhere(!Demonstrates && string.IsNullOrWhiteSpace(Form.AuditorNumber), "Form.AuditorNumber", PapersText.AuditorNumberMissing, "FG-3.4.2");
+        foreach (var slot in held.Lacks(Book.Reference.Slots, project.Case.Type, SlotDue.Report)) errors.Add(FileLinks.Anchor(slot.Word), PapersText.FileMissing.With(Reader.Read(slot.Name)), slot.Clauses.FirstOrDefault());
+        // What a missing name or file says already is not said twice.
+        foreach (var missing in ReportRules.Missing(project.Facts(Book.Reference, Book.Today), made.Facts(project.Case.Type, held)).Where(m => errors.All.All(e => e.Clause != m.Clause.Id))) errors.Add(FieldOf(missing.Clause.Id), FindingWords.Of(missing, Reader.Language), missing.Clause.Id, AboutOf(missing.Clause.Id));
         if (string.IsNullOrWhiteSpace(Form.Summary)) errors.Add("Form.Summary", ProjectText.TextMissing, "FG-3.4.1", ProjectText.ReportSummary);
         if (!errors.Any) Went(await Desk.Submit(Http.User, Reference, null, made, CancellationToken.None));
     }
@@ -135,8 +145,8 @@ public sealed partial class ReportPage
 
     private static string FieldOf(string clause) => clause switch
     {
-        "FG-3.4.2" => "Form.ByAuditor",
-        "FG-3.4.3" => "Form.Seconds",
+        "FG-3.4.2" => "Form.Auditor",
+        "FG-3.4.3" => FileLinks.Anchor(NewReport.VideoSlot),
         "FG-3.4.3(a)" => "Form.ShowsFactory",
         "FG-3.4.3(b)" => "Form.ShowsProject",
         "FG-3.4.3(c)" => "Form.ShowsBenefits",

@@ -1,5 +1,6 @@
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Forms;
+using CleanerProduction.Portal.Projects.Letters;
 using CleanerProduction.Projects;
 using Microsoft.AspNetCore.Components;
 
@@ -11,6 +12,7 @@ public sealed partial class ChangesPage
     private readonly FormErrors errors = new();
     private SeenProject? seen;
     private ProjectChange? next;
+    private IReadOnlyDictionary<int, LetterDraft> letters = new Dictionary<int, LetterDraft>();
 
     /// <summary>What was filled in.</summary>
     public sealed class Asked
@@ -58,6 +60,9 @@ public sealed partial class ChangesPage
     private Changes Desk { get; set; } = null!;
 
     [Inject]
+    private ChangePost Post { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     [CascadingParameter]
@@ -67,6 +72,7 @@ public sealed partial class ChangesPage
     {
         Form ??= new();
         seen = await Book.Find(Http.User, Reference, CancellationToken.None);
+        if (seen is not null) letters = await Post.Of(Reference, CancellationToken.None);
         next = seen?.File.Changes.FirstOrDefault(c => c.State == ChangeState.Open) ?? seen?.File.Changes.FirstOrDefault(c => c.State == ChangeState.WithCommittee);
     }
 
@@ -87,12 +93,16 @@ public sealed partial class ChangesPage
     private async Task Decide(int number)
     {
         errors.AddWhere(string.IsNullOrWhiteSpace(Reason), "Reason", ProjectText.WhyMissing, "FG-3.7.1");
-        if (!errors.Any) Went(await Desk.Decide(Http.User, Reference, null, number, Accept == "yes", Reason!, CancellationToken.None));
+        if (errors.Any) return;
+        var refusal = await Desk.Decide(Http.User, Reference, null, number, Accept == "yes", Reason!, CancellationToken.None);
+        // The decision stands whether or not its letter could be printed in this moment.
+        var waits = refusal is null && await Post.Issue(Http.User, Reference, number, CancellationToken.None) is not null;
+        Went(refusal, waits ? "drafted" : "recorded");
     }
 
-    private void Went(Refusal? refusal)
+    private void Went(Refusal? refusal, string done = "recorded")
     {
-        if (refusal is null) Navigation.NavigateTo($"{Links.Changes(Reference)}?done=recorded");
+        if (refusal is null) Navigation.NavigateTo($"{Links.Changes(Reference)}?done={done}");
         else errors.Add("", ProjectWords.Refused(refusal), refusal.Clause);
     }
 }

@@ -1,0 +1,50 @@
+using System.Globalization;
+using CleanerProduction.Meetings;
+using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Notices.Decisions;
+using CleanerProduction.Portal.Notices.Letters;
+using CleanerProduction.Portal.Parts.Frame;
+using CleanerProduction.Portal.Parts.Letterhead;
+using CleanerProduction.Portal.Projects.Run;
+using CleanerProduction.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace CleanerProduction.Portal.Projects.Letters;
+
+/// <summary>Drafts the letter on a change that was consented to or refused (FG-3.7.1), in the transaction of the decision. It goes out like every letter.</summary>
+public sealed class ChangeLetters(ReferenceData reference, Operation operation)
+{
+    /// <summary>What the letter on a change was made for, once only.</summary>
+    public static string MadeFor(string @case, int number) => string.Create(CultureInfo.InvariantCulture, $"{@case}/change/{number}");
+
+    /// <summary>Drafts it from the change as it was decided; <paramref name="clause"/> is what it rests on.</summary>
+    public async Task Draft(ProjectDoing doing, ProjectChange change, string clause, CancellationToken cancellation)
+    {
+        var (act, company) = (doing.Act, doing.File.Company);
+        var pad = new LetterPad(await PastLetters.Next(act.Db, act.Today.Year, cancellation), act.Today, operation.Origin, operation.IsDemonstration, reference);
+        var frame = pad.Frame(change.Case, new(company.Name, company.Address), act.Case.Phase, await Decided(doing, change, cancellation));
+        var ruled = change.DecidedBy == Changes.Rule;
+        var reason = ruled ? ProjectWords.All($"Rule_{change.Reason!.Replace('-', '_')}") : Trilingual.Same(change.Reason!);
+        var facts = new ChangeDecisionFacts(frame, ProjectWords.All($"Kind_{act.Case.Type}"), act.Case.Title, change.State == ChangeState.Accepted, ProjectWords.All($"Subject_{change.Subject}"),
+            change.Before, change.After, change.Day, HongKongTime.DateOf(change.AskedAt), change.Why, new(reason, ruled ? clause : null));
+        act.Db.Add(new LetterDraft
+        {
+            Number = pad.Number, Kind = LetterPress.KindOf(facts), Case = change.Case, Addressee = company.Name, CompanyId = company.Id,
+            Language = await Representing.LanguageOf(act.Db, new(company.Name, Language.ZhHant, facts, Company: company.Id), act.Today, cancellation),
+            Facts = LetterPress.Store(facts), DraftedAt = act.At, MadeFor = MadeFor(change.Case, change.Number),
+        });
+    }
+
+    // Where the committee decided, the record of its meeting; else the history of the case.
+    private static async Task<DecisionReference> Decided(ProjectDoing doing, ProjectChange change, CancellationToken cancellation)
+    {
+        var committees = change is { Subject: ChangeSubject.ChosenQuotation or ChangeSubject.FairProcurement, DecidedBy: not Changes.Rule };
+        var decided = committees
+            ? await doing.Act.Db.Set<CarriedDecision>().AsNoTracking().Where(d => d.Case == change.Case && d.Kind == AgendaKind.ProcurementVariation && d.ReplacedBy == null && d.DeclaredAt > change.AskedAt)
+                .OrderByDescending(d => d.DeclaredAt).FirstOrDefaultAsync(cancellation)
+            : null;
+        return decided is null
+            ? new("", 0, doing.Act.Today, doing.Act.Case.HistoryHash)
+            : new(decided.Meeting, decided.Item, HongKongTime.DateOf(decided.DeclaredAt), doing.Act.Case.HistoryHash);
+    }
+}
