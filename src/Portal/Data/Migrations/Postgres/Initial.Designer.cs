@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CleanerProduction.Portal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("1_Initial_41b390e2")]
+    [Migration("1_Initial_75bd3c4d")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1965,6 +1965,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Auditor")
+                        .HasColumnType("text");
+
+                    b.Property<string>("AuditorNumber")
+                        .HasColumnType("text");
+
                     b.Property<string>("Author")
                         .IsRequired()
                         .HasColumnType("text");
@@ -2014,6 +2020,23 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasKey("Case", "Number");
 
                     b.ToTable("ProjectReports", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ProjectRepresentatives", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Change")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Case", "Change");
+
+                    b.ToTable("ProjectRepresentatives", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.PromptAnswer", b =>

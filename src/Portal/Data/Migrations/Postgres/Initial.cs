@@ -743,6 +743,8 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     Author = table.Column<string>(type: "text", nullable: false),
                     ByProvider = table.Column<bool>(type: "boolean", nullable: false),
                     ByRegisteredAuditor = table.Column<bool>(type: "boolean", nullable: false),
+                    Auditor = table.Column<string>(type: "text", nullable: true),
+                    AuditorNumber = table.Column<string>(type: "text", nullable: true),
                     Has = table.Column<string>(type: "text", nullable: false),
                     VideoSeconds = table.Column<int>(type: "integer", nullable: false),
                     VideoShowsFactory = table.Column<bool>(type: "boolean", nullable: false),
@@ -759,6 +761,19 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProjectReports", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProjectRepresentatives",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Change = table.Column<int>(type: "integer", nullable: false),
+                    People = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectRepresentatives", x => new { x.Case, x.Change });
                 });
 
             migrationBuilder.CreateTable(
@@ -1495,6 +1510,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ProjectReports");
+
+            migrationBuilder.DropTable(
+                name: "ProjectRepresentatives");
 
             migrationBuilder.DropTable(
                 name: "PromptAnswers");

@@ -1962,6 +1962,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Auditor")
+                        .HasColumnType("text");
+
+                    b.Property<string>("AuditorNumber")
+                        .HasColumnType("text");
+
                     b.Property<string>("Author")
                         .IsRequired()
                         .HasColumnType("text");
@@ -2011,6 +2017,23 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasKey("Case", "Number");
 
                     b.ToTable("ProjectReports", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ProjectRepresentatives", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Change")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Case", "Change");
+
+                    b.ToTable("ProjectRepresentatives", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.PromptAnswer", b =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("1_Initial_0c3ee154")]
+    [Migration("1_Initial_faa94fe2")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1940,6 +1940,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Auditor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuditorNumber")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Author")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1989,6 +1995,23 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.HasKey("Case", "Number");
 
                     b.ToTable("ProjectReports", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ProjectRepresentatives", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Change")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case", "Change");
+
+                    b.ToTable("ProjectRepresentatives", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.PromptAnswer", b =>

@@ -741,6 +741,8 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     Author = table.Column<string>(type: "TEXT", nullable: false),
                     ByProvider = table.Column<bool>(type: "INTEGER", nullable: false),
                     ByRegisteredAuditor = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Auditor = table.Column<string>(type: "TEXT", nullable: true),
+                    AuditorNumber = table.Column<string>(type: "TEXT", nullable: true),
                     Has = table.Column<string>(type: "TEXT", nullable: false),
                     VideoSeconds = table.Column<int>(type: "INTEGER", nullable: false),
                     VideoShowsFactory = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -757,6 +759,19 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProjectReports", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProjectRepresentatives",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Change = table.Column<int>(type: "INTEGER", nullable: false),
+                    People = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectRepresentatives", x => new { x.Case, x.Change });
                 });
 
             migrationBuilder.CreateTable(
@@ -1493,6 +1508,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ProjectReports");
+
+            migrationBuilder.DropTable(
+                name: "ProjectRepresentatives");
 
             migrationBuilder.DropTable(
                 name: "PromptAnswers");

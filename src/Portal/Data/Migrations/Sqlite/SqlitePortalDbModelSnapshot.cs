@@ -1937,6 +1937,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Auditor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuditorNumber")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Author")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1986,6 +1992,23 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.HasKey("Case", "Number");
 
                     b.ToTable("ProjectReports", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ProjectRepresentatives", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Change")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case", "Change");
+
+                    b.ToTable("ProjectRepresentatives", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.PromptAnswer", b =>
