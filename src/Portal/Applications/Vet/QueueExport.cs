@@ -6,9 +6,6 @@ using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Funding;
 using CleanerProduction.Portal.Parts.Reading;
 using CsvHelper;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace CleanerProduction.Portal.Applications.Vet;
 
@@ -51,40 +48,14 @@ public static class QueueExport
         held.SetLength(0);
     }
 
-    // A workbook is a package whose index stands at its end: it is written row by row into a file, which then goes out.
     private static async Task AsXlsx(HttpContext http, QueueBook book, ReferenceData reference, Reader reader, ClaimsPrincipal person)
     {
-        var officers = await book.Officers(http.RequestAborted);
-        await using var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, Chunk, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        using (var workbook = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
-        {
-            var part = workbook.AddWorkbookPart();
-            var sheet = part.AddNewPart<WorksheetPart>();
-            using (var writer = OpenXmlWriter.Create(sheet))
-            {
-                writer.WriteStartElement(new Worksheet());
-                writer.WriteStartElement(new SheetData());
-                Write(writer, Columns.Select(c => (object?)c.Name()));
-                await foreach (var row in book.All(QueueAsk.Read(http.Request.Query), person.PersonId()!, reader.Language, http.RequestAborted)) Write(writer, Values(row, reference, reader, officers));
-                writer.WriteEndElement();
-                writer.WriteEndElement();
-            }
-            part.Workbook = new(new Sheets(new Sheet { Id = part.GetIdOfPart(sheet), SheetId = 1, Name = VetText.QueueTitle }));
-        }
+        var (officers, stop) = (await book.Officers(http.RequestAborted), http.RequestAborted);
         Head(http, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "queue.xlsx");
-        http.Response.ContentLength = file.Length;
-        file.Position = 0;
-        await file.CopyToAsync(http.Response.Body, http.RequestAborted);
-    }
-
-    private static void Write(OpenXmlWriter writer, IEnumerable<object?> values)
-    {
-        writer.WriteStartElement(new Row());
-        foreach (var value in values)
-            writer.WriteElement(value is int or decimal
-                ? new Cell { CellValue = new(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)), DataType = CellValues.Number }
-                : new Cell { InlineString = new(new Text(value?.ToString() ?? "")), DataType = CellValues.InlineString });
-        writer.WriteEndElement();
+        using var sheet = new SheetWriter(http.Response.Body, VetText.QueueTitle);
+        await sheet.Row(Columns.Select(c => (object?)c.Name()), stop);
+        await foreach (var row in book.All(QueueAsk.Read(http.Request.Query), person.PersonId()!, reader.Language, stop)) await sheet.Row(Values(row, reference, reader, officers), stop);
+        await sheet.End(stop);
     }
 
     private static void Head(HttpContext http, string type, string name)
