@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq.Expressions;
 using CleanerProduction.Applications;
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
@@ -34,9 +35,23 @@ public sealed class QueueBook(IDbContextFactory<PortalDb> databases, ReferenceDa
 
     private DateOnly Today => HongKongTime.DateOf(clock.GetUtcNow());
 
+    // From here on a page is found by the index alone, and only its own rows are read.
+    private const int Far = 4 * QueueAsk.PageSize;
+
+    // Where a search finds more, its rows are looked for in their order and not ordered when all are found.
+    private const int Many = 1_000;
+
+    // Everything but what is searched, which is the larger half of a row.
+    private static readonly Expression<Func<QueueRow, QueueRow>> Shown = r => new QueueRow
+    {
+        Id = r.Id, Case = r.Case, Kind = r.Kind, Stage = r.Stage, Open = r.Open, Phase = r.Phase, Officer = r.Officer, With = r.With, CompanyId = r.CompanyId, Applicant = r.Applicant, Title = r.Title,
+        Sector = r.Sector, PrioritySector = r.PrioritySector, Place = r.Place, Sme = r.Sme, SubmittedOn = r.SubmittedOn, Since = r.Since, CompleteOn = r.CompleteOn, Due = r.Due, DueRule = r.DueRule,
+        PausedSince = r.PausedSince, Cost = r.Cost, Grant = r.Grant,
+    };
+
     // What the workbench opens with, read every minute by everybody; compiled for the database this portal has.
     private readonly Func<PortalDb, int, int, IAsyncEnumerable<QueueRow>> firstPages = EF.CompileAsyncQuery((PortalDb db, int skip, int take) =>
-        db.Set<QueueRow>().AsNoTracking().Where(r => r.Open).OrderBy(r => r.Due).ThenBy(r => r.Case).Skip(skip).Take(take));
+        db.Set<QueueRow>().AsNoTracking().Where(r => r.Open).OrderBy(r => r.Due).ThenBy(r => r.Case).Skip(skip).Take(take).Select(Shown));
 
     private readonly Func<PortalDb, Task<int>> countOpen = EF.CompileAsyncQuery((PortalDb db) => db.Set<QueueRow>().Count(r => r.Open));
 
@@ -45,21 +60,28 @@ public sealed class QueueBook(IDbContextFactory<PortalDb> databases, ReferenceDa
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var skip = (ask.Page - 1) * QueueAsk.PageSize;
-        if (ask is { View: QueueView.Open, Filters: 0, Sort: QueueSort.Due, Down: false })
+        if (ask is { View: QueueView.Open, Filters: 0, Sort: QueueSort.Due, Down: false } && skip < Far)
         {
             var first = new List<QueueRow>();
             await foreach (var row in firstPages(db, skip, QueueAsk.PageSize).WithCancellation(cancellation)) first.Add(row);
             return new(first, await countOpen(db));
         }
-        var found = Found(db, ask, me);
-        return new(await Sorted(found, ask, language).Skip(skip).Take(QueueAsk.PageSize).ToListAsync(cancellation), await found.CountAsync(cancellation));
+        var hits = ask.Text.Length > 0 ? await QueueSearch.Count(db, reference.Folding, ask.Text, cancellation) : 0;
+        var total = ask is { View: QueueView.All, Filters: 1, Text.Length: > 0 } ? hits : await Found(db, ask, me).CountAsync(cancellation);
+        var page = Sorted(hits > Many ? Chosen(QueueSearch.Walking(db, reference.Folding, ask.Text), ask, me) : Found(db, ask, me), ask, language).Skip(skip).Take(QueueAsk.PageSize);
+        if (skip >= Far)
+        {
+            var cases = page.Select(r => r.Case);
+            page = Sorted(db.Set<QueueRow>().AsNoTracking().Where(r => cases.Contains(r.Case)), ask, language);
+        }
+        return new(skip >= total ? [] : await page.Select(Shown).ToListAsync(cancellation), total);
     }
 
     /// <summary>Everything that is asked for, as it is sorted, row by row.</summary>
     public async IAsyncEnumerable<QueueRow> All(QueueAsk ask, string me, Language language, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        await foreach (var row in Sorted(Found(db, ask, me), ask, language).AsAsyncEnumerable().WithCancellation(cancellation)) yield return row;
+        await foreach (var row in Sorted(Found(db, ask, me), ask, language).Select(Shown).AsAsyncEnumerable().WithCancellation(cancellation)) yield return row;
     }
 
     /// <summary>How many each view holds.</summary>
@@ -103,9 +125,11 @@ public sealed class QueueBook(IDbContextFactory<PortalDb> databases, ReferenceDa
         return await db.NextMeeting(clock.GetUtcNow(), cancellation);
     }
 
-    private IQueryable<QueueRow> Found(PortalDb db, QueueAsk ask, string me)
+    private IQueryable<QueueRow> Found(PortalDb db, QueueAsk ask, string me) => Chosen(QueueSearch.In(db, reference.Folding, ask.Text), ask, me);
+
+    private IQueryable<QueueRow> Chosen(IQueryable<QueueRow> searched, QueueAsk ask, string me)
     {
-        var rows = Searched(db, ask.Text).AsNoTracking();
+        var rows = searched.AsNoTracking();
         var (week, stalled) = (Today.AddDays(7), Today.AddDays(-StalledDays));
         rows = ask.View switch
         {
@@ -127,30 +151,24 @@ public sealed class QueueBook(IDbContextFactory<PortalDb> databases, ReferenceDa
         return rows;
     }
 
-    private IQueryable<QueueRow> Searched(PortalDb db, string text) => QueueSearch.In(db, reference.Folding, text);
-
-    private static IQueryable<QueueRow> Sorted(IQueryable<QueueRow> rows, QueueAsk ask, Language language)
+    // Where many cases are alike what is due first comes first; from the last to the first everything is turned round, as an index can be read.
+    private static IQueryable<QueueRow> Sorted(IQueryable<QueueRow> rows, QueueAsk ask, Language language) => ask.Sort switch
     {
-        var sorted = (ask.Sort, ask.Down) switch
-        {
-            (QueueSort.Reference, false) => rows.OrderBy(r => r.Case), (QueueSort.Reference, true) => rows.OrderByDescending(r => r.Case),
-            (QueueSort.Applicant, _) => ByName(rows, ask.Down, language),
-            (QueueSort.Kind, false) => rows.OrderBy(r => r.Kind), (QueueSort.Kind, true) => rows.OrderByDescending(r => r.Kind),
-            (QueueSort.Stage, false) => rows.OrderBy(r => r.Stage), (QueueSort.Stage, true) => rows.OrderByDescending(r => r.Stage),
-            // The oldest was submitted first.
-            (QueueSort.Age, false) => rows.OrderByDescending(r => r.SubmittedOn), (QueueSort.Age, true) => rows.OrderBy(r => r.SubmittedOn),
-            (QueueSort.Officer, false) => rows.OrderBy(r => r.Officer), (QueueSort.Officer, true) => rows.OrderByDescending(r => r.Officer),
-            (QueueSort.Sector, false) => rows.OrderBy(r => r.Sector), (QueueSort.Sector, true) => rows.OrderByDescending(r => r.Sector),
-            (QueueSort.Place, false) => rows.OrderBy(r => r.Place), (QueueSort.Place, true) => rows.OrderByDescending(r => r.Place),
-            (_, false) => rows.OrderBy(r => r.Due), (_, true) => rows.OrderByDescending(r => r.Due),
-        };
-        return sorted.ThenBy(r => r.Case);
-    }
-
-    private static IOrderedQueryable<QueueRow> ByName(IQueryable<QueueRow> rows, bool down, Language language) => (language, down) switch
-    {
-        (Language.En, false) => rows.OrderBy(r => r.Applicant.En), (Language.En, true) => rows.OrderByDescending(r => r.Applicant.En),
-        (Language.ZhHans, false) => rows.OrderBy(r => r.Applicant.Hans), (Language.ZhHans, true) => rows.OrderByDescending(r => r.Applicant.Hans),
-        (_, false) => rows.OrderBy(r => r.Applicant.Hant), _ => rows.OrderByDescending(r => r.Applicant.Hant),
+        QueueSort.Reference => ask.Down ? rows.OrderByDescending(r => r.Case) : rows.OrderBy(r => r.Case),
+        QueueSort.Applicant => By<string>(rows, language switch { Language.En => r => r.Applicant.En, Language.ZhHans => r => r.Applicant.Hans, _ => r => r.Applicant.Hant }, ask.Down),
+        // The oldest was submitted first.
+        QueueSort.Age => By(rows, r => r.SubmittedOn, !ask.Down),
+        QueueSort.Kind => ByAndDue(rows, r => r.Kind, ask.Down),
+        QueueSort.Stage => ByAndDue(rows, r => r.Stage, ask.Down),
+        QueueSort.Officer => ByAndDue(rows, r => r.Officer, ask.Down),
+        QueueSort.Sector => ByAndDue(rows, r => r.Sector, ask.Down),
+        QueueSort.Place => ByAndDue(rows, r => r.Place, ask.Down),
+        _ => By(rows, r => r.Due, ask.Down),
     };
+
+    private static IQueryable<QueueRow> By<T>(IQueryable<QueueRow> rows, Expression<Func<QueueRow, T>> key, bool down) =>
+        down ? rows.OrderByDescending(key).ThenByDescending(r => r.Case) : rows.OrderBy(key).ThenBy(r => r.Case);
+
+    private static IQueryable<QueueRow> ByAndDue<T>(IQueryable<QueueRow> rows, Expression<Func<QueueRow, T>> key, bool down) =>
+        down ? rows.OrderByDescending(key).ThenByDescending(r => r.Due).ThenByDescending(r => r.Case) : rows.OrderBy(key).ThenBy(r => r.Due).ThenBy(r => r.Case);
 }

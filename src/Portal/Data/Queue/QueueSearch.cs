@@ -15,10 +15,26 @@ public static class QueueSearch
         return db is SqlitePortalDb ? OnSqlite(rows, runs) : OnPostgres(rows, runs);
     }
 
+    /// <summary>How many rows there are, read from the index alone where it can tell; what was typed is not blank.</summary>
+    public static async Task<int> Count(PortalDb db, Folding folding, string typed, CancellationToken cancellation)
+    {
+        var runs = folding.Runs(typed);
+        if (runs.Length == 0) return 0;
+        if (db is not SqlitePortalDb) return await OnPostgres(db.Set<QueueRow>(), runs).CountAsync(cancellation);
+        var asked = Phrases(runs);
+        return await db.Database.SqlQuery<int>($"""SELECT count(*) AS "Value" FROM "QueuePairs" WHERE "QueuePairs" MATCH {asked}""").SingleAsync(cancellation);
+    }
+
+    /// <summary>The same rows, each looked at as it comes: where very many are found, the first of them in any order are there long before the index has told all.</summary>
+    public static IQueryable<QueueRow> Walking(PortalDb db, Folding folding, string typed) =>
+        folding.Runs(typed).Aggregate((IQueryable<QueueRow>)db.Set<QueueRow>(), (found, run) => found.Where(r => r.Folded.Contains(run)));
+
     // Neighbouring pairs are a phrase; a single character is the beginning of a pair or stands alone.
+    private static string Phrases(string[] runs) => string.Join(" AND ", runs.Select(run => run.Length == 1 ? $"\"{run}\"*" : $"\"{string.Join(' ', Folding.PairsOf(run))}\""));
+
     private static IQueryable<QueueRow> OnSqlite(DbSet<QueueRow> rows, string[] runs)
     {
-        var asked = string.Join(" AND ", runs.Select(run => run.Length == 1 ? $"\"{run}\"*" : $"\"{string.Join(' ', Folding.PairsOf(run))}\""));
+        var asked = Phrases(runs);
         return rows.FromSql($"""SELECT * FROM "QueueRows" WHERE "Id" IN (SELECT rowid FROM "QueuePairs" WHERE "QueuePairs" MATCH {asked})""");
     }
 
