@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CleanerProduction.Benchmarks;
 using CleanerProduction.Benchmarks.Ballots;
+using CleanerProduction.Benchmarks.Queue;
 using CleanerProduction.Benchmarks.Records;
 using CleanerProduction.Benchmarks.Reporting;
 using CleanerProduction.Benchmarks.Rules;
@@ -19,6 +20,9 @@ Dictionary<string, Func<Profile, Task<IReadOnlyList<Row>>>> runs = new(StringCom
     ["rules"] = profile => Task.FromResult(RulesRun.Rows(profile)),
     ["checks"] = ChecksRun.Rows,
     ["minutes"] = MinutesRun.Rows,
+    ["queue-100k"] = QueueRun.OnSqlite,
+    ["queue-100k-postgres"] = QueueRun.OnPostgres,
+    ["export-100k"] = ExportRun.Rows,
 };
 
 if (args is ["hold", .. var held])

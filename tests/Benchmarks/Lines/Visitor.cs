@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -35,6 +36,20 @@ internal sealed partial class Visitor(Uri site) : IDisposable
         return answer.IsSuccessStatusCode ? text : throw new InvalidOperationException($"{address} answered {(int)answer.StatusCode} to {answer.Headers.Location}");
     }
 
+    /// <summary>Takes a file in as it comes, keeping nothing: how large it was, when its first bytes were there and when all were, milliseconds.</summary>
+    public async Task<(long Bytes, double First, double All)> Download(string address)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var asked = new HttpRequestMessage(HttpMethod.Get, address);
+        using var answer = await Send(asked, HttpCompletionOption.ResponseHeadersRead);
+        answer.EnsureSuccessStatusCode();
+        await using var body = await answer.Content.ReadAsStreamAsync();
+        var (buffer, bytes, first) = (new byte[64 * 1024], 0L, double.NaN);
+        for (int read; (read = await body.ReadAsync(buffer)) > 0; bytes += read)
+            if (bytes == 0) first = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        return (bytes, first, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+    }
+
     /// <summary>Puts bytes somewhere.</summary>
     public async Task Put(string address, byte[] bytes)
     {
@@ -54,10 +69,10 @@ internal sealed partial class Visitor(Uri site) : IDisposable
     /// <inheritdoc />
     public void Dispose() => http.Dispose();
 
-    private async Task<HttpResponseMessage> Send(HttpRequestMessage asked)
+    private async Task<HttpResponseMessage> Send(HttpRequestMessage asked, HttpCompletionOption until = HttpCompletionOption.ResponseContentRead)
     {
         if (jar.Count > 0) asked.Headers.Add("Cookie", Cookies);
-        var answer = await http.SendAsync(asked);
+        var answer = await http.SendAsync(asked, until);
         if (answer.Headers.TryGetValues("Set-Cookie", out var set))
             foreach (var cookie in set)
             {
