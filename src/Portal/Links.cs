@@ -45,6 +45,8 @@ public static class Links
     public static string RecordAct(string reference, string act) => $"{Project(reference)}/records/{act}";
     /// <summary>How to apply, and the beginning of an application.</summary>
     public const string Apply = "/apply";
+    /// <summary>Documents and sample contracts.</summary>
+    public const string ApplyDocuments = "/apply/documents";
     /// <summary>One's own companies and factories.</summary>
     public const string Companies = "/companies";
     /// <summary>A company more.</summary>

@@ -61,6 +61,7 @@ public static class Examples
         ["/representatives"] = [new("p-administrator", "/representatives"), new("p-administrator", "/representatives?person=p-applicant")],
         ["/representatives/{Id:int}"] = [new("p-administrator", "/representatives/1"), new("p-administrator", "/representatives/999999", 404)],
         ["/apply"] = [new(Nobody, "/apply"), new("p-applicant", "/apply")],
+        ["/apply/documents"] = [new(Nobody, "/apply/documents")],
         ["/applications"] = [new("p-applicant", "/applications"), new("p-hkgcc", "/applications")],
         ["/applications/new"] = [new("p-applicant", "/applications/new")],
         ["/applications/{Reference}"] = [new("p-applicant-2", "/applications/DP2-2025-0019"), new("p-applicant", "/applications/DP2-2099-0001", 403)],

@@ -15,11 +15,22 @@ public class SlotTests
     [InlineData(ProjectType.OnSiteAssessment, SlotDue.Submission, "service-contract")]
     [InlineData(ProjectType.Demonstration2, SlotDue.Submission, "service-contract quotation")]
     [InlineData(ProjectType.NewTechnology, SlotDue.Submission, "service-contract technology-proof quotation")]
-    [InlineData(ProjectType.OnSiteAssessment, SlotDue.Report, "final-report")]
+    [InlineData(ProjectType.OnSiteAssessment, SlotDue.Report, "final-report auditor-registration")]
     [InlineData(ProjectType.Demonstration1, SlotDue.Report, "final-report video")]
     [InlineData(ProjectType.Demonstration1, SlotDue.Claim, "provider-payment-proof bank-details")]
     public void A_project_must_hold_what_its_kind_asks_for_by_then(ProjectType type, SlotDue by, string words) =>
         Assert.Equal(words.Split(' '), Slots.Due(type, by).Select(s => s.Word));
+
+    [Theory]
+    [InlineData("quotation", "Draft InfoRequested AgreementPending InProgress PaymentHold")]
+    [InlineData("service-contract", "Draft InfoRequested")]
+    [InlineData("final-report", "InProgress PaymentHold")]
+    [InlineData("signed-agreement", "AgreementPending InProgress PaymentHold")]
+    [InlineData("bank-details", "InProgress PaymentHold ReportSubmitted ReportSatisfactory EvaluationPending ReadyToPay")]
+    [InlineData("publicity", "InProgress PaymentHold ReportSubmitted ReportSatisfactory EvaluationPending ReadyToPay Paid Closed")]
+    [InlineData("withdrawal-letter", "")]
+    public void A_slot_is_filled_in_the_states_its_times_name_and_in_no_other(string word, string states) =>
+        Assert.Equal(states.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), Enum.GetValues<ApplicationState>().Where(Slots[word]!.IsOpenIn).Select(s => s.ToString()).Order(StringComparer.Ordinal));
 
     [Fact]
     public void FG_3_4_3_asks_a_video_of_60_seconds_in_at_most_200_MB()

@@ -46,7 +46,7 @@ internal static class LetterSamples
             Quotation(Frame("DP2-2025-"), true, Money(), Money()),
             Quotation(Frame("DP2-2025-"), false, Money(), Money()),
             Change(Frame("DP2-2025-"), true, Day()),
-            Change(Frame("DP2-2025-") with { Decision = new("", 0, Day(), random.Hash(64).ToLowerInvariant()) }, false, null),
+            Change(Frame("DP2-2025-") with { Decision = new("", 0, Day(), random.Hash(64).ToLowerInvariant(), BySecretariat: true) }, false, null),
             new RegistrationAcceptedFacts(Frame("ETSP-2026-"), 2, $"2026-{random.Int(1, 999):000}", Day(), Day(), [new(new("完成硬件工程2項，準則為3項。", "完成硬件工程2项，准则为3项。", "2 hardware projects completed; the criterion is 3."), "RG-3.2.2(b)")], true),
             new RegistrationRefusedFacts(Frame("ETSP-2026-"), 1, [new(new("具備2年顧問經驗的僱員1人，準則為3人。", "具备2年顾问经验的雇员1人，准则为3人。", "1 employee with 2 years of consultancy; the criterion is 3."), "RG-3.2.2(a)")], new("其他僱員的經驗與清潔生產無關。", "其他雇员的经验与清洁生产无关。", "The other employees’ experience is not in cleaner production.")),
             new ReapplicationOpinionFacts(Frame("ETSP-2026-") with { To = File }, new("澄嶺環保工程有限公司", "澄岭环保工程有限公司", "Ching Ling Environmental Engineering Limited"), 2, Day(), true, [new(new("已更換項目團隊，並提交質量控制程序。", "已更换项目团队，并提交质量控制程序。", "The project team was replaced and quality procedures submitted."))]),

@@ -34,14 +34,15 @@ public sealed record ContactOfficer(Trilingual Name, string Telephone, string Em
 public sealed record Signatory(Trilingual Name, Trilingual Office);
 
 /// <summary>Where on the record the decision stands.</summary>
-/// <param name="Meeting">The meeting's id: 67, or r1 for a rehearsal; empty where the Programme Director decided.</param>
+/// <param name="Meeting">The meeting's id: 67, or r1 for a rehearsal; empty where the Programme Director or the Secretariat decided.</param>
 /// <param name="Item">The agenda item, from 1.</param>
 /// <param name="On">The day of the decision, Hong Kong.</param>
 /// <param name="ChainHead">The hash of the meeting's last entry when the letter was made, lower-case hexadecimal.</param>
-public sealed record DecisionReference(string Meeting, int Item, DateOnly On, string ChainHead)
+/// <param name="BySecretariat">True where the Secretariat decided; the decision then stands in the history of the case (FG-3.7.1).</param>
+public sealed record DecisionReference(string Meeting, int Item, DateOnly On, string ChainHead, bool BySecretariat = false)
 {
     /// <summary>True where the Programme Director decided and the decision stands in the history of the case (FG-2.2.2).</summary>
-    public bool ByDirector() => Meeting.Length == 0;
+    public bool ByDirector() => !BySecretariat && Meeting.Length == 0;
 }
 
 /// <summary>A sentence in the three languages with the clause it rests on, where a guide has one.</summary>

@@ -44,7 +44,7 @@ public sealed class ChangeLetters(ReferenceData reference, Operation operation)
                 .OrderByDescending(d => d.DeclaredAt).FirstOrDefaultAsync(cancellation)
             : null;
         return decided is null
-            ? new("", 0, doing.Act.Today, doing.Act.Case.HistoryHash)
+            ? new("", 0, doing.Act.Today, doing.Act.Case.HistoryHash, BySecretariat: true)
             : new(decided.Meeting, decided.Item, HongKongTime.DateOf(decided.DeclaredAt), doing.Act.Case.HistoryHash);
     }
 }

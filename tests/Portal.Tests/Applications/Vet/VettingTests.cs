@@ -148,6 +148,20 @@ public sealed class VettingTests(Workbench bench) : IClassFixture<Workbench>
     }
 
     [Fact]
+    public async Task A_file_that_another_case_holds_too_is_a_prompt_to_look_and_one_of_a_draft_is_not()
+    {
+        var (reference, other) = (await bench.Case("DP2", "0019"), await bench.Case("DP1", "0009"));
+        await using var db = bench.Db();
+        CaseFile Of(string holder, string name, char hash) => new() { Holder = holder, Slot = "quotation", Line = name, Version = 1, Name = name, Hash = new string(hash, 64), Length = 1, By = "p-applicant", At = DateTimeOffset.UnixEpoch };
+        db.AddRange(Of(reference, "一.pdf", 'a'), Of(reference, "二.pdf", 'b'), Of(other, "x.pdf", 'a'), Of("DP2-2099-0001", "y.pdf", 'b'), Of("company-1", "z.pdf", 'b'));
+        await db.SaveChangesAsync(Test);
+        var prompt = Assert.Single((await bench.See(reference)).Prompts, p => p.Kind == "same-file");
+        Assert.Equal(("一.pdf", other, false), (prompt.With[0], prompt.Other, prompt.Answered));
+        Assert.Null(await bench.Desk.Answer(reference, await Seen(reference), prompt.Key, "a catalogue of the maker", Workbench.Secretary, Test));
+        Assert.True((await bench.See(reference)).Prompts.Single(p => p.Kind == "same-file").Answered);
+    }
+
+    [Fact]
     public void The_clock_rests_from_each_question_to_its_answer()
     {
         var start = new DateTimeOffset(2026, 3, 2, 2, 0, 0, TimeSpan.Zero);
