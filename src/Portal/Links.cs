@@ -41,6 +41,26 @@ public static class Links
     public static string Changes(string reference) => $"{Project(reference)}/changes";
     /// <summary>The final report.</summary>
     public static string FinalReport(string reference) => $"{Project(reference)}/report";
+    /// <summary>The claim for the grant.</summary>
+    public static string Claim(string reference) => $"{Project(reference)}/claim";
+    /// <summary>The stop of payment, and its end.</summary>
+    public static string Hold(string reference) => $"{Project(reference)}/hold";
+    /// <summary>The end of a project before its time.</summary>
+    public static string Termination(string reference) => $"{Project(reference)}/termination";
+    /// <summary>What an applicant owes back.</summary>
+    public static string Recovery(string reference) => $"{Project(reference)}/recovery";
+    /// <summary>The independent evaluation of a project.</summary>
+    public static string Evaluation(string reference) => $"{Project(reference)}/evaluation";
+    /// <summary>Orders to pay grants.</summary>
+    public const string Payments = "/payments";
+    /// <summary>One of them.</summary>
+    public static string Payment(string reference) => $"{Payments}/{reference}";
+    /// <summary>The checked orders for the bank.</summary>
+    public const string BankFile = "/payments/bank.csv";
+    /// <summary>What is owed back, of all cases.</summary>
+    public const string Recoveries = "/recovery";
+    /// <summary>Independent evaluations.</summary>
+    public const string Evaluations = "/evaluations";
     /// <summary>Something to be recorded in a project.</summary>
     public static string RecordAct(string reference, string act) => $"{Project(reference)}/records/{act}";
     /// <summary>How to apply, and the beginning of an application.</summary>

@@ -16,6 +16,9 @@ public enum Recommendation
 /// <summary>An application for funding. It keeps the phase of its submission until it is closed.</summary>
 public sealed class Application : Case<ApplicationState, ApplicationStep>
 {
+    // True only while Pay takes its step: there is no other way to pay.
+    private bool paying;
+
     private Application() { }
 
     /// <summary>A draft.</summary>
@@ -154,7 +157,9 @@ public sealed class Application : Case<ApplicationState, ApplicationStep>
         if (amount <= Hkd.Zero) return new Refusal("nothing-to-pay");
         if (amount > payable || amount > ApprovedGrant || ApprovedGrant is null) return new Refusal("payment-above-payable", "FG-T1.2").With("amount", $"{amount}").With("payable", $"{payable}");
         if (on > HongKongTime.DateOf(at)) return new Refusal("payment-in-the-future").With("on", on.Iso());
+        paying = true;
         var step = Step(ApplicationStep.Pay, Role.Secretariat, actor, at, note);
+        paying = false;
         if (step.Ok) (PaidGrant, PaidOn) = (amount, on);
         return step;
     }
@@ -166,6 +171,7 @@ public sealed class Application : Case<ApplicationState, ApplicationStep>
     {
         ApplicationStep.Recommend when Recommendation is null => new("recommendation-missing", "FG-2.2.2"),
         ApplicationStep.Approve when Type != ProjectType.Verification && RecommendedGrant is null => new("grant-missing", "FG-2.2.2"),
+        ApplicationStep.Pay when !paying => new("payment-without-amount", "FG-4.1.4"),
         ApplicationStep.ResumeProject when HeldFrom != ApplicationState.InProgress => new("held-elsewhere", "FG-4.1.4"),
         ApplicationStep.ResumePayment when HeldFrom != ApplicationState.ReadyToPay => new("held-elsewhere", "FG-4.1.4"),
         ApplicationStep.HoldPayment or ApplicationStep.Reject or ApplicationStep.Terminate when string.IsNullOrWhiteSpace(note) => new("reason-missing"),

@@ -63,6 +63,7 @@ public static class ApplicationWorkflow
         (ReportSubmitted,    Terminate,          Terminated,         Committee,   "FG-4.2.1"),
         (ReportSatisfactory, Terminate,          Terminated,         Committee,   "FG-4.2.1"),
         (ReadyToPay,         Terminate,          Terminated,         Committee,   "FG-4.2.1"),
+        (Paid,               Terminate,          Terminated,         Committee,   "FG-4.2.1"),
     ];
 
     private static readonly (ApplicationState, ApplicationStep, ApplicationState, Role, string?)[] Evaluated =

@@ -49,6 +49,12 @@ internal static class AppendOnly
     /// <summary>Representatives of projects as changes asked for them.</summary>
     public const string ProjectRepresentatives = "ProjectRepresentatives";
 
+    /// <summary>What came back of grants.</summary>
+    public const string RecoveryReceipts = "RecoveryReceipts";
+
+    /// <summary>Draws for independent evaluation.</summary>
+    public const string EvaluationDrawings = "EvaluationDrawings";
+
     /// <summary>How integrity prompts were answered.</summary>
     public const string PromptAnswers = "PromptAnswers";
 
@@ -59,7 +65,8 @@ internal static class AppendOnly
     public const string Gap = "the row does not follow the one before it";
 
     private static readonly string[] Tables =
-        [Chain, CaseHistory, LetterFiles, ParameterRows, DeadlineMoves, Representatives, RepresentationEnds, FormRevisions, CaseJudgements, PromptAnswers, ProjectAgreements, AgreementSignatures, ProjectEvents, ProjectRepresentatives];
+        [Chain, CaseHistory, LetterFiles, ParameterRows, DeadlineMoves, Representatives, RepresentationEnds, FormRevisions, CaseJudgements, PromptAnswers, ProjectAgreements, AgreementSignatures, ProjectEvents,
+            ProjectRepresentatives, RecoveryReceipts, EvaluationDrawings];
 
     /// <summary>Sets the guards.</summary>
     public static void GuardAppendOnly(this MigrationBuilder migration)

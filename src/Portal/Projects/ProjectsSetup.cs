@@ -1,6 +1,7 @@
 using CleanerProduction.Portal.Parts.Waiting;
 using CleanerProduction.Portal.Projects.Agree;
 using CleanerProduction.Portal.Projects.Letters;
+using CleanerProduction.Portal.Projects.Pay;
 using CleanerProduction.Portal.Projects.Procure;
 using CleanerProduction.Portal.Projects.Report;
 using CleanerProduction.Portal.Projects.Run;
@@ -27,6 +28,10 @@ public static class ProjectsSetup
         builder.Services.AddSingleton<Reports>();
     }
 
-    /// <summary>Maps the agreement on paper.</summary>
-    public static void MapProjects(this WebApplication app) => app.MapAgreements();
+    /// <summary>Maps the agreement on paper and the bank's file.</summary>
+    public static void MapProjects(this WebApplication app)
+    {
+        app.MapAgreements();
+        app.MapPayments();
+    }
 }

@@ -105,7 +105,10 @@ public class ApplicationTests
         Assert.Null(Walk(application, (ResumeProject, Secretariat), (SubmitReport, Applicant), (AcceptReport, Secretariat), (BeginEvaluation, Secretariat),
             (FindPayable, Secretariat), (HoldPayment, Secretariat)));
         Assert.Equal("held-elsewhere", Walk(application, (ResumeProject, Secretariat))!.Code);
-        Assert.Null(Walk(application, (ResumePayment, Secretariat), (Pay, Secretariat), (Close, Secretariat)));
+        Assert.Null(Walk(application, (ResumePayment, Secretariat)));
+        Assert.Equal("payment-without-amount", Walk(application, (Pay, Secretariat))!.Code);
+        Assert.True(application.Pay(new Hkd(1), HongKongTime.DateOf(Late), new Hkd(1), "x", Late).Ok);
+        Assert.Null(Walk(application, (Close, Secretariat)));
         Assert.True(application.IsClosed);
     }
 

@@ -96,7 +96,8 @@ internal sealed class DemonstrationApplications(ReferenceData reference, Demonst
             if (steps[i].Step is Recommend || steps[i] is { Step: Approve or Reject, By: Role.Director }) judgements.Make(application, history, row["recommendation"] == "reject" || steps[i].Step == Reject);
             if (steps[i].Step == Recommend || steps[i] is { Step: Approve, By: Role.Director }) Judge(application, row, phase);
             var noted = steps[i].Step == Recommend ? row["recommendation"] == "reject" : i == steps.Count - 1 && steps[i].Step != Sign;
-            history.Take(application, steps[i], days[i], outside, ref draw, noted ? note : null);
+            if (steps[i].Step == Pay) history.Pay(application, days[i], ref draw);
+            else history.Take(application, steps[i], days[i], outside, ref draw, noted ? note : null);
         }
         if (application.State == ApplicationState.Complete) judgements.Make(application, history, not: false, leave: 2);
         if (note is not null && application.State == ApplicationState.InProgress)

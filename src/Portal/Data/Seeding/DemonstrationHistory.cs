@@ -1,3 +1,4 @@
+using CleanerProduction.Applications;
 using CleanerProduction.Cases;
 using CleanerProduction.Workflows;
 
@@ -18,6 +19,15 @@ internal sealed class DemonstrationHistory(DemonstrationCalendar calendar)
         if (!taken.Ok) throw new InvalidOperationException($"{@case.Reference}: {row.Step} refused, {taken.Refusal.Code}");
         Entries.Add(taken.Value);
         return taken.Value;
+    }
+
+    /// <summary>The payment of the whole grant on that day.</summary>
+    public void Pay(Application application, DateOnly day, ref Draw draw)
+    {
+        var grant = application.ApprovedGrant ?? Hkd.Zero;
+        var paid = application.Pay(grant, day, grant, Actor(Role.Secretariat, day, "", ref draw), DemonstrationCalendar.At(day, Role.Secretariat, ref draw), $"{grant}");
+        if (!paid.Ok) throw new InvalidOperationException($"{application.Reference}: not paid, {paid.Refusal.Code}");
+        Entries.Add(paid.Value);
     }
 
     /// <summary>Who did it: a person of the demonstration, the meeting, or <paramref name="outside"/> for the party's own side.</summary>

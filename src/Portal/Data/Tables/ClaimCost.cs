@@ -13,28 +13,37 @@ public sealed class ClaimCost
     public int Number { get; init; }
 
     /// <summary>The line of the approved budget.</summary>
-    public required string Line { get; init; }
+    public required string Line { get; set; }
+
+    /// <summary>What was paid for.</summary>
+    public string What { get; set; } = "";
 
     /// <summary>Which kind of cost.</summary>
-    public CostKind Kind { get; init; }
+    public CostKind Kind { get; set; }
 
     /// <summary>What was invoiced and paid.</summary>
-    public Hkd Amount { get; init; }
+    public Hkd Amount { get; set; }
 
     /// <summary>The day of the invoice.</summary>
-    public DateOnly InvoicedOn { get; init; }
+    public DateOnly InvoicedOn { get; set; }
 
     /// <summary>The day it was paid.</summary>
-    public DateOnly PaidOn { get; init; }
+    public DateOnly PaidOn { get; set; }
 
     /// <summary>The day it was ordered; null where not stated.</summary>
-    public DateOnly? OrderedOn { get; init; }
+    public DateOnly? OrderedOn { get; set; }
+
+    /// <summary>The file that proves the payment, by its line in the slot; null where none was named.</summary>
+    public string? Proof { get; set; }
+
+    /// <summary>The file with the procurement documents, by its line in the slot; null where none was named.</summary>
+    public string? Papers { get; set; }
 
     /// <summary>Who stated it.</summary>
-    public required string By { get; init; }
+    public required string By { get; set; }
 
     /// <summary>When.</summary>
-    public DateTimeOffset At { get; init; }
+    public DateTimeOffset At { get; set; }
 
     /// <summary>How much of it the officer found proved; null before.</summary>
     public Hkd? Found { get; set; }

@@ -1,3 +1,4 @@
+using CleanerProduction.Projects;
 using CleanerProduction.Projects.Payments;
 
 namespace CleanerProduction.Portal.Data;
@@ -34,6 +35,9 @@ public sealed class GrantOrder
 
     /// <summary>When; null before.</summary>
     public DateTimeOffset? CheckedAt { get; set; }
+
+    /// <summary>How it was made sure that the checker is the person signed in; null before.</summary>
+    public SignatureProof? Proof { get; set; }
 
     /// <summary>It as the rules ask for it.</summary>
     public PaymentOrder Order => new(Case, Payable, new(Withheld, Reason), Maker, Checker);

@@ -43,6 +43,7 @@ public static class Navigation
             yield return new(Links.Meetings, PartsText.NavMeetings);
             yield return new(Links.Letters, PartsText.NavLetters);
             yield return new(Links.Projects, PartsText.NavProjects);
+            yield return new(Links.Payments, PartsText.NavPayments);
             yield return new(Links.Providers, PartsText.NavProviders);
             yield return new(Links.Complaints, PartsText.NavComplaints);
             yield return new(Links.Labels, PartsText.NavLabels);

@@ -1,114 +1,158 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
 using CleanerProduction.Applications;
-using CleanerProduction.Portal.Accounts;
+using CleanerProduction.Guidelines;
+using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Data.Cases;
 using CleanerProduction.Projects.Claims;
-using CleanerProduction.Projects.Payments;
 using CleanerProduction.Workflows;
 using Microsoft.EntityFrameworkCore;
 
 namespace CleanerProduction.Portal.Projects.Claim;
 
-/// <summary>Where costs are stated and verified, and grants found payable, ordered, checked and paid. Each act is stored with its entry in the history, or nothing is.</summary>
-public sealed class Claims(CaseDesk desk, FactsBook facts)
-{
-    private static readonly ImmutableArray<ApplicationState> Stating =
-        [ApplicationState.InProgress, ApplicationState.ReportSubmitted, ApplicationState.ReportSatisfactory, ApplicationState.EvaluationPending];
+/// <summary>A claim as it is sent: costs as typed, and the account to be paid to.</summary>
+public sealed record NewClaim(ImmutableArray<TypedCost> Costs, string Payee, string Account);
 
-    /// <summary>States a cost; the applicant's.</summary>
-    public Task<Refusal?> State(ClaimsPrincipal person, string @case, long? seen, SpentCost cost, CancellationToken cancellation) =>
-        Act(person, Role.Applicant, @case, seen, (act, claim, id) =>
+/// <summary>What an officer found of a cost.</summary>
+/// <param name="Number">The cost's number.</param>
+/// <param name="Amount">How much is proved.</param>
+/// <param name="Reason">Why it is less than was stated.</param>
+public sealed record NewFinding(int Number, Hkd Amount, string? Reason);
+
+/// <summary>Claims: kept as typed, filed, verified cost by cost, returned, found payable (FG-4.1).</summary>
+public sealed class Claims(ClaimDesk desk, IDbContextFactory<PortalDb> databases, TimeProvider clock)
+{
+    private static readonly Role[] Applicant = [Role.Applicant];
+    private static readonly Role[] Office = [Role.Secretariat];
+
+    /// <summary>True for an assessment, which has other conditions and no window.</summary>
+    public static bool IsAssessment(ProjectFile project) => project.Case.Type == ProjectType.OnSiteAssessment;
+
+    /// <summary>
+    /// Keeps the claim as it is typed, however unfinished. <paramref name="saved"/> is how often it was saved when the page was read; refused where somebody else saved since. Null where it was kept.
+    /// </summary>
+    public Task<Refusal?> Keep(ClaimsPrincipal person, string @case, int saved, NewClaim made, CancellationToken cancellation) =>
+        First(person, @case, saved, doing => Task.FromResult(Write(doing, saved, made)), cancellation);
+
+    /// <summary>Files the claim: every cost can be read and lies in the approved budget. A finding on a cost that was not changed since it was returned stays. Null where it was done.</summary>
+    public Task<Refusal?> File(ClaimsPrincipal person, string @case, int saved, NewClaim made, CancellationToken cancellation) =>
+        First(person, @case, saved, async doing =>
         {
-            if (!Stating.Contains(act.Case.State)) return new("claim-not-now", "FG-4.1.2");
-            if (cost.Fault(act.Today) is { } fault) return fault;
-            if (!claim.Known.Facts.Form.Budget.Any(l => l.Id == cost.Line)) return new Refusal("line-not-in-budget", "FG-3.7.1").With("line", cost.Line);
-            act.Db.Add(new ClaimCost
-            {
-                Case = @case, Number = claim.Rows.Length + 1, Line = cost.Line, Kind = cost.Kind, Amount = cost.Amount,
-                InvoicedOn = cost.InvoicedOn, PaidOn = cost.PaidOn, OrderedOn = cost.OrderedOn, By = id, At = act.At,
-            });
-            act.Record("StateCost", Role.Applicant, id, "FG-3.5.1", $"{cost.Line} {cost.Amount}");
+            if (!doing.Claim.MayFile) return new("claim-not-now", "FG-4.1.2");
+            var filled = made with { Costs = [.. made.Costs.Where(c => !c.IsEmpty)] };
+            if (filled.Costs.IsEmpty) return new("claim-empty", "FG-3.5.1");
+            var budget = doing.Claim.Known.Facts.Form.Budget;
+            var read = filled.Costs.Select(c => c.Read(budget, doing.Act.Today)).ToList();
+            if (read.Find(r => !r.Ok) is { Refusal: { } fault }) return fault;
+            if (filled.Payee.Trim().Length == 0 || filled.Account.Trim().Length == 0) return new("bank-details-missing", "FG-4.1.4");
+            if (Write(doing, saved, filled) is { } refusal) return refusal;
+            foreach (var (row, i) in doing.Claim.Rows.Select((r, i) => (r, i)))
+                if (i >= read.Count) doing.Act.Db.Remove(row);
+            for (var i = 0; i < read.Count; i++) State(doing, i, filled.Costs[i], read[i].Value);
+            var claim = doing.Act.Db.Set<GrantClaim>().Local.Single();
+            (claim.FiledAt, claim.FiledBy) = (doing.Act.At, doing.Person);
+            doing.Act.Record("FileClaim", Role.Applicant, doing.Person, doing.Act.Case.Type.GoesToCommittee() ? "FG-4.1.2" : "FG-4.1.1", $"{Hkd.Sum(read.Select(r => r.Value.Amount))}");
+            await doing.News("ClaimFiled", Links.Claim(@case), "FG-3.5.1", cancellation);
             return null;
         }, cancellation);
 
-    /// <summary>Says how much of a cost is proved; the Secretariat's.</summary>
-    public Task<Refusal?> Verify(ClaimsPrincipal person, string @case, long? seen, int number, Hkd amount, string? reason, CancellationToken cancellation) =>
-        Act(person, Role.Secretariat, @case, seen, (act, claim, id) =>
+    /// <summary>Says how much of each cost is proved: all of them or none. Null where it was done.</summary>
+    public Task<Refusal?> Verify(ClaimsPrincipal person, string @case, long? seen, IReadOnlyList<NewFinding> findings, CancellationToken cancellation) =>
+        desk.Act(person, Office, @case, seen, doing =>
         {
-            if (!Stating.Contains(act.Case.State)) return new("claim-not-now", "FG-4.1.2");
-            if (claim.Rows.FirstOrDefault(r => r.Number == number) is not { } row) return new("cost-unknown");
-            if (CostSheet.Against(row.Spent, claim.Window, new(amount, reason, id)) is { } refusal) return refusal;
-            (row.Found, row.Reason, row.Officer) = (amount, reason?.Trim(), id);
-            act.Record("VerifyCost", Role.Secretariat, id, "FG-3.5.1", $"{row.Line} {amount} / {row.Amount} {row.Reason}".TrimEnd());
+            if (!doing.Claim.MayVerify) return Said("claim-not-now", "FG-4.1.2");
+            var changed = 0;
+            foreach (var found in findings)
+            {
+                if (doing.Claim.Rows.FirstOrDefault(r => r.Number == found.Number) is not { } row) return Said("cost-unknown");
+                var reason = string.IsNullOrWhiteSpace(found.Reason) ? null : found.Reason.Trim();
+                if (row.Found == found.Amount && row.Reason == reason) continue;
+                if (CostSheet.Against(row.Spent, doing.Claim.Window, new(found.Amount, reason, doing.Person)) is { } refusal) return Task.FromResult<Refusal?>(refusal.With("number", $"{found.Number}"));
+                (row.Found, row.Reason, row.Officer) = (found.Amount, reason, doing.Person);
+                doing.Act.Record("VerifyCost", Role.Secretariat, doing.Person, "FG-3.5.1", $"{row.Line} {found.Amount} / {row.Amount} {reason}".TrimEnd());
+                changed++;
+            }
+            return changed == 0 ? Said("nothing-verified") : Task.FromResult<Refusal?>(null);
+        }, cancellation);
+
+    /// <summary>Returns the claim to the applicant with a reason; it can be changed and filed again. Null where it was done.</summary>
+    public Task<Refusal?> Return(ClaimsPrincipal person, string @case, long? seen, string reason, CancellationToken cancellation) =>
+        desk.Act(person, Office, @case, seen, async doing =>
+        {
+            if (!doing.Claim.MayVerify || doing.Claim.Typed is not { } claim) return new("claim-not-now", "FG-4.1.2");
+            if (string.IsNullOrWhiteSpace(reason)) return new("reason-missing");
+            (claim.FiledAt, claim.ReturnedAt, claim.ReturnedBy, claim.Reason, claim.Saved) = (null, doing.Act.At, doing.Person, reason.Trim(), claim.Saved + 1);
+            doing.Act.Record(ClaimFile.Returned, Role.Secretariat, doing.Person, "FG-4.1.2", reason.Trim());
+            await doing.News("ClaimReturned", Links.Claim(@case), "FG-4.1.2", cancellation, Trilingual.Same(reason.Trim()));
             return null;
+        }, cancellation);
+
+    /// <summary>Judges a condition that only people can judge; nothing else. Null where it was done.</summary>
+    public Task<Refusal?> Judge(ClaimsPrincipal person, string @case, long? seen, string clause, bool met, string reason, CancellationToken cancellation) =>
+        desk.Act(person, Office, @case, seen, doing =>
+        {
+            if (!doing.Claim.MayVerify || !doing.Claim.Conditions.Any(f => f.Clause.Id == clause && f.Outcome == FindingOutcome.NeedsJudgement)) return Said("nothing-to-judge", clause);
+            if (string.IsNullOrWhiteSpace(reason)) return Said("reason-missing");
+            doing.Act.Db.Add(new CaseJudgement { Case = @case, Clause = clause, Met = met, Reason = reason.Trim(), By = doing.Person, At = doing.Act.At });
+            doing.Act.Record("Judge", Role.Secretariat, doing.Person, clause, reason.Trim());
+            return Task.FromResult<Refusal?>(null);
         }, cancellation);
 
     /// <summary>Finds the grant payable, once every cost is verified and every condition met; payment is due in a month (FG-4.1.4).</summary>
     public Task<Refusal?> FindPayable(ClaimsPrincipal person, string @case, long? seen, CancellationToken cancellation) =>
-        Act(person, Role.Secretariat, @case, seen, (act, claim, id) =>
+        desk.Act(person, Office, @case, seen, async doing =>
         {
-            if (claim.AgainstPaying is { } refusal) return refusal;
-            if (act.Step(ApplicationStep.FindPayable, Role.Secretariat, id, $"{claim.Payable}") is { } not) return not;
-            act.Start("FG-4.1.4", act.Today);
+            if (doing.Claim.AgainstPaying is { } refusal) return refusal;
+            if (doing.Act.Step(ApplicationStep.FindPayable, Role.Secretariat, doing.Person, $"{doing.Claim.Payable}") is { } not) return not;
+            var due = doing.Act.Start("FG-4.1.4", doing.Act.Today).Due;
+            await doing.News("Payable", Links.Claim(@case), "FG-4.1.4", cancellation, ClaimWords.All("PayableIs", doing.Claim.Payable!.Value), due);
             return null;
         }, cancellation);
 
-    /// <summary>Makes the order to pay; by nobody who verified a cost of the claim.</summary>
-    public Task<Refusal?> Order(ClaimsPrincipal person, string @case, long? seen, Withheld withheld, string payee, string account, CancellationToken cancellation) =>
-        Act(person, Role.Secretariat, @case, seen, (act, claim, id) =>
+    // Of two who save the same claim in one moment the first does.
+    private async Task<Refusal?> First(ClaimsPrincipal person, string @case, int saved, Func<ClaimDoing, Task<Refusal?>> act, CancellationToken cancellation)
+    {
+        try
         {
-            if (act.Case.State != ApplicationState.ReadyToPay) return new("order-not-now", "FG-4.1.4");
-            if (claim.Order is not null) return new("order-made-before");
-            if (string.IsNullOrWhiteSpace(payee) || string.IsNullOrWhiteSpace(account)) return new("bank-details-missing", "FG-4.1.4");
-            var made = PaymentOrder.Make(@case, claim.Payable ?? Hkd.Zero, withheld, id, claim.Sheet.Officers);
-            if (!made.Ok) return made.Refusal;
-            act.Db.Add(new GrantOrder { Case = @case, Payable = made.Value.Payable, Withheld = withheld.Amount, Reason = withheld.Reason, Payee = payee.Trim(), Account = account.Trim(), Maker = id, MadeAt = act.At });
-            act.Record("OrderPayment", Role.Secretariat, id, withheld.Amount > Hkd.Zero ? "FG-4.1.3" : "FG-4.1.4", $"{made.Value.Amount} {withheld.Reason}".TrimEnd());
-            return null;
-        }, cancellation);
-
-    /// <summary>Checks the order; by neither who made it nor who verified a cost.</summary>
-    public Task<Refusal?> Check(ClaimsPrincipal person, string @case, long? seen, CancellationToken cancellation) =>
-        Act(person, Role.Secretariat, @case, seen, (act, claim, id) =>
+            return await desk.Act(person, Applicant, @case, null, act, cancellation);
+        }
+        catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
         {
-            if (act.Case.State != ApplicationState.ReadyToPay || claim.Order is not { } order) return new("order-not-now", "FG-4.1.4");
-            var passed = order.Order.Check(claim.Payable, id, claim.Sheet.Officers);
-            if (!passed.Ok) return passed.Refusal;
-            (order.Checker, order.CheckedAt) = (id, act.At);
-            act.Record("CheckPayment", Role.Secretariat, id, "FG-4.1.4", $"{passed.Value.Amount}");
-            return null;
-        }, cancellation);
+            await using var db = await databases.CreateDbContextAsync(cancellation);
+            if (await db.Set<GrantClaim>().AsNoTracking().AnyAsync(c => c.Case == @case && c.Saved != saved, cancellation)) return new("claim-saved-since");
+            throw;
+        }
+    }
 
-    /// <summary>Says that the bank paid a checked order on a day; equipment is to be kept for a year from completion (FG-3.3.4).</summary>
-    public Task<Refusal?> Pay(ClaimsPrincipal person, string @case, long? seen, DateOnly on, CancellationToken cancellation) =>
-        ActLater(person, Role.Secretariat, @case, seen, async (act, claim, id) =>
+    private Refusal? Write(ClaimDoing doing, int saved, NewClaim made)
+    {
+        if (!doing.Claim.MayWrite) return new("claim-not-now", "FG-4.1.2");
+        var claim = doing.Claim.Typed;
+        if ((claim?.Saved ?? 0) != saved) return new("claim-saved-since");
+        if (claim is null) doing.Act.Db.Add(claim = new GrantClaim { Case = doing.Act.Case.Reference, SavedBy = doing.Person });
+        (claim.Costs, claim.Payee, claim.Account) = ([.. made.Costs.Where(c => !c.IsEmpty)], made.Payee.Trim(), made.Account.Trim());
+        (claim.Saved, claim.SavedBy, claim.SavedAt) = (saved + 1, doing.Person, clock.GetUtcNow());
+        return null;
+    }
+
+    private static void State(ClaimDoing doing, int index, TypedCost typed, SpentCost cost)
+    {
+        var (proof, papers) = (typed.Proof.Length == 0 ? null : typed.Proof, typed.Papers.Length == 0 ? null : typed.Papers);
+        if (index >= doing.Claim.Rows.Length)
         {
-            if (claim.Order is not { Checker: not null } order) return new("order-not-checked", "FG-4.1.4");
-            var paid = act.Case.Pay(order.Order.Amount, on, claim.Payable ?? Hkd.Zero, id, act.At, $"{order.Order.Amount}");
-            if (!paid.Ok) return paid.Refusal;
-            act.Db.Add(paid.Value);
-            await act.Meet("FG-4.1.4", on, cancellation);
-            var keeps = await act.Db.Set<CaseDeadline>().AnyAsync(d => d.Case == @case && d.Rule == "FG-3.3.4", cancellation);
-            if (!keeps && claim.Facts is { CompletedOn: { } completed, Project: not ProjectType.OnSiteAssessment }) act.Start("FG-3.3.4", completed);
-            return null;
-        }, cancellation);
+            doing.Act.Db.Add(new ClaimCost
+            {
+                Case = doing.Act.Case.Reference, Number = index + 1, Line = cost.Line, What = typed.What.Trim(), Kind = cost.Kind, Amount = cost.Amount, InvoicedOn = cost.InvoicedOn, PaidOn = cost.PaidOn,
+                OrderedOn = cost.OrderedOn, Proof = proof, Papers = papers, By = doing.Person, At = doing.Act.At,
+            });
+            return;
+        }
+        var row = doing.Claim.Rows[index];
+        if (row.Spent == cost && row.What == typed.What.Trim() && row.Proof == proof && row.Papers == papers) return;
+        (row.Line, row.What, row.Kind, row.Amount, row.InvoicedOn, row.PaidOn, row.OrderedOn) = (cost.Line, typed.What.Trim(), cost.Kind, cost.Amount, cost.InvoicedOn, cost.PaidOn, cost.OrderedOn);
+        (row.Proof, row.Papers, row.By, row.At, row.Found, row.Reason, row.Officer) = (proof, papers, doing.Person, doing.Act.At, null, null, null);
+    }
 
-    private Task<Refusal?> Act(ClaimsPrincipal person, Role by, string @case, long? seen, Func<CaseAct, ClaimFile, string, Refusal?> act, CancellationToken cancellation) =>
-        ActLater(person, by, @case, seen, (doing, claim, id) => Task.FromResult(act(doing, claim, id)), cancellation);
-
-    // A case that is not one's own is answered like one that does not exist.
-    private Task<Refusal?> ActLater(ClaimsPrincipal person, Role by, string @case, long? seen, Func<CaseAct, ClaimFile, string, Task<Refusal?>> act, CancellationToken cancellation) =>
-        desk.Act(@case, null, async doing =>
-        {
-            if (person.PersonId() is not { } id || !await May(doing, person, id, by, cancellation)) return new Refusal(CaseDesk.Unknown).With("case", @case);
-            if (seen is { } entries && entries != doing.Case.HistoryEntries) return new Refusal(CaseDesk.MovedOn).With("case", @case);
-            var claim = await ClaimFile.Read(doing.Db, facts, doing.Case, cancellation);
-            return claim.Ok ? await act(doing, claim.Value, id) : claim.Refusal;
-        }, cancellation);
-
-    private static async Task<bool> May(CaseAct doing, ClaimsPrincipal person, string id, Role by, CancellationToken cancellation) => by == Role.Applicant
-        ? await doing.Db.OwnedBy(id, doing.Today).AnyAsync(a => a.Reference == doing.Case.Reference, cancellation)
-        : person.IsInRole(by.ToString()) && doing.Case.SubmittedOn is not null;
+    private static Task<Refusal?> Said(string code, string? clause = null) => Task.FromResult<Refusal?>(new(code, clause));
 }
