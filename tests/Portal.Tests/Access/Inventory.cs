@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using CleanerProduction.Applications;
+using CleanerProduction.Companies;
+using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Files;
+using CleanerProduction.Portal.Notices.Calendars;
+using CleanerProduction.PortalTests.Files;
+using CleanerProduction.PortalTests.Meetings.Room;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace CleanerProduction.PortalTests.Access;
+
+/// <summary>Something that stands in an address: of each camp, and one that is not there. Each is the address's parameters by name.</summary>
+public sealed record Thing(ImmutableArray<ImmutableDictionary<string, string>> OfCamps, ImmutableDictionary<string, string> Missing)
+{
+    /// <summary>One that belongs to nobody in particular.</summary>
+    public static Thing Of(string parameters, string missing) => new([Read(parameters)], Read(missing));
+
+    /// <summary>One of each camp.</summary>
+    public static Thing Of(Func<string, string> parameters, string missing) => new([.. TwoCamps.Camps.Select(c => Read(parameters(c)))], Read(missing));
+
+    private static ImmutableDictionary<string, string> Read(string parameters) =>
+        parameters.Split(' ').Select(p => p.Split('=', 2)).ToImmutableDictionary(p => p[0], p => p[1], StringComparer.OrdinalIgnoreCase);
+}
+
+/// <summary>What the addresses of the table are filled with.</summary>
+internal static class Inventory
+{
+    private const string NoCase = "Reference=DP1-2099-0001";
+
+    public static async Task<IReadOnlyDictionary<string, Thing>> Of(TwoCamps portal, PortalDb db)
+    {
+        var test = TestContext.Current.CancellationToken;
+        var cases = await db.Set<Application>().AsNoTracking().OrderBy(a => a.Reference).ToListAsync(test);
+        var factories = await db.Set<Factory>().AsNoTracking().OrderBy(f => f.Id).ToListAsync(test);
+        var bought = await db.Set<ProjectPurchase>().Select(p => p.Case).ToListAsync(test);
+
+        Application Case(string camp, Func<Application, bool> which) => cases.First(a => portal.CampOf[a.CompanyId] == camp && which(a));
+        int Company(string camp) => portal.CampOf.First(c => c.Value == camp).Key;
+        Thing In(ApplicationState state, string more = "", Func<Application, bool>? also = null) => Thing.Of(camp => $"Reference={Case(camp, a => a.State == state && also?.Invoke(a) != false).Reference}{more}", NoCase + more);
+        bool Kind(Application a, params ProjectType[] types) => types.Contains(a.Type);
+
+        // What the demonstration has none of, or not of both.
+        var files = new Dictionary<string, int>();
+        var (letters, drafts, invitations, secrets) = (new Dictionary<string, string>(), new Dictionary<string, string>(), new Dictionary<string, int>(), new Dictionary<string, string>());
+        foreach (var camp in TwoCamps.Camps)
+        {
+            var @case = Case(camp, a => a.State == ApplicationState.Draft);
+            files[camp] = (await portal.Get<CaseFiles>().Add(@case.Reference, "service-contract", "contract.png", new MemoryStream(Samples.Png()), camp, test)).Value.Id;
+            var issued = await db.Set<LetterDraft>().Where(l => l.CompanyId != null).OrderBy(l => l.Number).ToListAsync(test);
+            letters[camp] = issued.First(l => l.State == LetterState.Issued && portal.CampOf[l.CompanyId!.Value] == camp).Number;
+            drafts[camp] = issued.First(l => l.State == LetterState.Draft && portal.CampOf[l.CompanyId!.Value] == camp).Number;
+            var person = await db.Users.SingleAsync(p => p.Id == camp, test);
+            var company = portal.CampOf.First(c => c.Value != camp).Key;
+            var invited = new Invitation { CompanyId = company, Email = person.Email!, NormalizedEmail = person.NormalizedEmail!, Name = "x", InvitedBy = "p-secretary", At = portal.Get<TimeProvider>().GetUtcNow(), Expires = portal.Get<TimeProvider>().GetUtcNow().AddDays(1) };
+            db.Add(invited);
+            await db.SaveChangesAsync(test);
+            invitations[camp] = invited.Id;
+            db.Add(new JoinRequest { CompanyId = Company(camp), PersonId = "p-evaluator", At = portal.Get<TimeProvider>().GetUtcNow() });
+            db.Add(new Invitation { CompanyId = Company(camp), Email = "x@example.test", NormalizedEmail = "X@EXAMPLE.TEST", Name = "x", InvitedBy = camp, At = invited.At, Expires = invited.Expires });
+            db.Add(new Notice { Key = $"matrix/{camp}", PersonId = camp, Title = Trilingual.Same("x"), Text = Trilingual.Same("x"), Link = "/waiting", At = invited.At });
+            var running = Case(camp, a => a.State == ApplicationState.InProgress && bought.Contains(a.Reference));
+            db.Add(new ProjectChange { Case = running.Reference, Number = 90, Subject = CleanerProduction.Projects.ChangeSubject.Contact, Before = "x", After = "y", Why = "z", AskedBy = camp, AskedAt = invited.At });
+            var approved = Case(camp, a => a.State == ApplicationState.Approved);
+            db.Add(new CaseDeadline { Case = approved.Reference, Rule = "FG-3.1.2", From = new(2026, 11, 20), Due = new(2027, 1, 20), StartedBy = $"matrix/{camp}" });
+            secrets[camp] = await portal.Get<CalendarBook>().Open(camp, test);
+        }
+        db.Add(new ImportRun { Name = "past.csv", Hash = new('a', 64), By = "p-secretary", At = portal.Get<TimeProvider>().GetUtcNow(), Rows = 0 });
+        await db.SaveChangesAsync(test);
+        const string ahead = "67";
+        var room = (await portal.Get<CleanerProduction.Portal.Meetings.MeetingRooms>().Find(ahead, test))!;
+        var item = (await room.Now(test)).Meeting.Items.Values.First(i => i.Papers.Length > 0);
+
+        return new Dictionary<string, Thing>(StringComparer.Ordinal)
+        {
+            ["draft"] = In(ApplicationState.Draft, " Page=project", a => Kind(a, ProjectType.NewTechnology)),
+            ["handed-in"] = In(ApplicationState.Submitted, " Page=project"),
+            ["asked"] = In(ApplicationState.InfoRequested, " Page=project"),
+            ["complete"] = In(ApplicationState.Complete),
+            ["approved"] = In(ApplicationState.Approved, " language=en"),
+            ["offered"] = In(ApplicationState.AgreementPending, " language=en Act=ExplainLateSignature"),
+            ["running"] = In(ApplicationState.InProgress, " Number=1 language=en Act=AnnouncePublicity", a => bought.Contains(a.Reference)),
+            ["visited"] = In(ApplicationState.InProgress, " Act=VisitSite", a => bought.Contains(a.Reference)),
+            ["reported"] = In(ApplicationState.ReportSubmitted),
+            ["payable"] = In(ApplicationState.ReadyToPay),
+            ["company"] = Thing.Of(camp => $"Id={Company(camp)} holder=company-{Company(camp)} slot=business-registration", "Id=99999 holder=company-99999 slot=business-registration"),
+            ["factory"] = Thing.Of(camp => factories.First(f => portal.CampOf[f.CompanyId] == camp) is var f ? $"Id={f.CompanyId} Of={f.Id} holder=factory-{f.Id} slot=ownership-proof" : "", "Id=99999 Of=99999 holder=factory-99999 slot=ownership-proof"),
+            // A company of one's own with the factory of somebody else's.
+            ["crossed"] = Thing.Of(camp => $"Id={Company(camp)} Of={factories.First(f => portal.CampOf[f.CompanyId] != camp).Id}", "Id=99999 Of=99999"),
+            ["slot"] = Thing.Of(camp => $"holder={Case(camp, a => a.State == ApplicationState.Draft).Reference} slot=service-contract", "holder=DP1-2099-0001 slot=service-contract"),
+            ["file"] = Thing.Of(camp => $"id={files[camp]}", "id=99999"),
+            ["letter"] = Thing.Of(camp => $"Number={letters[camp]} Document={letters[camp]} language=en", "Number=LT-2099-0001 Document=LT-2099-0001 language=en"),
+            ["letter-draft"] = Thing.Of(camp => $"Number={drafts[camp]} Document={drafts[camp]} language=en", "Number=LT-2099-0001 Document=LT-2099-0001 language=en"),
+            ["invitation"] = Thing.Of(camp => $"Id={invitations[camp]}", "Id=99999"),
+            ["calendar"] = Thing.Of(camp => $"secret={secrets[camp]}", $"secret={new string('0', 48)}"),
+            ["import"] = Thing.Of($"Run={(await db.Set<ImportRun>().FirstAsync(test)).Id}", "Run=99999"),
+            ["representative"] = Thing.Of($"Id={(await db.Set<Representative>().OrderBy(r => r.Id).FirstAsync(test)).Id}", "Id=99999"),
+            ["person"] = Thing.Of("Id=p-hkgcc", "Id=p-nobody"),
+            ["no-row"] = Thing.Of("Number=88888", "Number=99999"),
+            ["meeting"] = Thing.Of($"Id={ahead} meeting={ahead} Number={item.Number} item={item.Number} paper={item.Papers[0].Id} division=none", "Id=9999 meeting=9999 Number=1 item=1 paper=none division=none"),
+        };
+    }
+}
