@@ -1,5 +1,6 @@
 using CleanerProduction.Portal.Data.Cases;
 using CleanerProduction.Portal.Parts.Frame;
+using CleanerProduction.Portal.Platform;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -23,8 +24,8 @@ public static class PortalData
     /// <summary>The same without a web application, for commands and tests.</summary>
     public static IServiceCollection AddPortalData(this IServiceCollection services, string contentRoot)
     {
-        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Operation>();
+        services.TryAddSingleton(provider => DemonstrationClock.Of(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<Operation>()));
         services.Configure<IdentityOptions>(IdentitySchema.Set);
         services.AddSingleton(provider => DataPlace.Of(provider.GetRequiredService<IConfiguration>(), contentRoot));
         services.AddPooledDbContextFactory<SqlitePortalDb>((provider, options) =>
