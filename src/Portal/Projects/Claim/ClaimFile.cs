@@ -97,7 +97,7 @@ public sealed record ClaimFile(KnownCase Known, GrantClaim? Typed, ImmutableArra
         var (known, name) = (await facts.Read(db, found, null, cancellation), found.Reference);
         var history = await db.Set<CaseEntry>().AsNoTracking().Where(e => e.Case == name).OrderBy(e => e.Sequence).ToListAsync(cancellation);
         var rows = await db.Set<ClaimCost>().Where(c => c.Case == name).OrderBy(c => c.Number).ToListAsync(cancellation);
-        var held = new HeldFiles(name, await db.Set<CaseFile>().AsNoTracking().Where(f => f.Holder == name).OrderBy(f => f.Id).ToListAsync(cancellation));
+        var held = await HeldFiles.Of(db, name, cancellation);
         var answered = await db.Set<ProjectEvent>().AsNoTracking().Where(e => e.Case == name && e.Act == ProjectAct.AnswerQuestionnaire).OrderBy(e => e.Number).Select(e => (DateTimeOffset?)e.At).LastOrDefaultAsync(cancellation);
         var revised = await db.Set<ProjectChange>().AsNoTracking().Where(c => c.Case == name && c.Subject == ChangeSubject.CompletionDate && c.State == ChangeState.Accepted && c.Day != null)
             .OrderBy(c => c.Number).Select(c => c.Day).LastOrDefaultAsync(cancellation);
