@@ -4,6 +4,7 @@ using CleanerProduction.Cases;
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Applications.Apply;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Parts.Acts;
 using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Workflows;
 
@@ -13,7 +14,7 @@ namespace CleanerProduction.Portal.Applications.Follow;
 public static class FollowWords
 {
     /// <summary>An act of the history.</summary>
-    public static string Act(string step) => ApplyText.ResourceManager.GetString($"Act_{step}", CultureInfo.CurrentUICulture) ?? step;
+    public static string Act(string step) => ApplyText.ResourceManager.GetString($"Act_{step}", CultureInfo.CurrentUICulture) ?? ActWords.Said(step);
 
     /// <summary>What was written with an act, where it was written to or by the applicant; null otherwise.</summary>
     public static string? Note(CaseEntry entry, Language language) => entry.Step switch

@@ -3,6 +3,7 @@ using CleanerProduction.Applications.Forms;
 using CleanerProduction.Cases;
 using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Parts.Acts;
 using CleanerProduction.Portal.Parts.Reading;
 
 namespace CleanerProduction.Portal.Applications.Vet;
@@ -26,7 +27,7 @@ public static partial class VetWords
         .Replace("{grant}", refusal.Figures.GetValueOrDefault("grant") ?? "", StringComparison.Ordinal).Replace("{limit}", refusal.Figures.GetValueOrDefault("limit") ?? "", StringComparison.Ordinal);
 
     /// <summary>What was done.</summary>
-    public static string ActOf(CaseEntry entry) => Text($"Act{entry.Step}") ?? entry.Step;
+    public static string ActOf(CaseEntry entry) => Text($"Act{entry.Step}") ?? ActWords.Said(entry.Step);
 
     /// <summary>Why a clock rests.</summary>
     public static string Of(QueryReason reason) => Text($"Reason{reason}")!;
