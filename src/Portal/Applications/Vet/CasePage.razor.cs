@@ -61,6 +61,18 @@ public sealed partial class CasePage(CaseReading reading, VettingDesk desk, Queu
         ("documents", Documents.DocumentsText.Title, Text(view.Files.Lines.Count(l => !l.IsRemoved))), ("procurement", VetText.Procurement, Text(view.Facts.Purchases.Length)), ("queries", VetText.Queries, Text(view.Queries.Length)), ("history", VetText.History, Text(view.History.Length)),
     ];
 
+    // Of the forms that come and go with the case's state, the one that was posted and is not shown now.
+    private string? Gone => Http.Request.HasFormContentType && Http.Request.Form["_handler"].FirstOrDefault() is { } posted && posted switch
+    {
+        "ask" => view!.Case.State != ApplicationState.Submitted,
+        "remind" => view!.Open is null,
+        "complete" => Steps.All(r => r.Step != ApplicationStep.FindComplete),
+        "decide" => !CanDecide,
+        _ => false,
+    } ? posted : null;
+
+    private static readonly FormErrors None = new();
+
     private static string? Text(int count) => count == 0 ? null : count.ToString(CultureInfo.InvariantCulture);
 
     private static string StepWord(ApplicationStep step) => VetText.ResourceManager.GetString($"Step{step}", System.Globalization.CultureInfo.CurrentUICulture)!;
@@ -73,6 +85,8 @@ public sealed partial class CasePage(CaseReading reading, VettingDesk desk, Queu
         view = await reading.Find(Reference, Http.RequestAborted);
         if (view is not null) officers = await queue.Officers(Http.RequestAborted);
     }
+
+    private Task Late() => Do("", _ => Task.FromResult<Refusal?>(new(CaseDesk.MovedOn)));
 
     private Task Judge()
     {

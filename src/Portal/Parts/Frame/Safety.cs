@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Net.Http.Headers;
 
 namespace CleanerProduction.Portal.Parts.Frame;
@@ -29,7 +30,12 @@ public static class Safety
         app.UseWhen(context => IsForPrograms(context.Request.Path),
             programs => programs.UseExceptionHandler(fault => fault.Run(context => Results.Problem(title: PartsText.FaultTitle).ExecuteAsync(context))));
         app.UseWhen(context => !IsForPrograms(context.Request.Path),
-            pages => pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
+            pages => pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true).Use((context, next) =>
+            {
+                // A page of a status is looked at: sent to it as a form, what was posted would be looked for among its own forms and be refused once more, without a word.
+                if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
+                return next(context);
+            }));
         if (!app.Environment.IsDevelopment()) app.UseHsts();
     }
 
