@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Globalization;
-using System.Security.Cryptography;
 using CleanerProduction.BrowserTests.Portal;
 using Microsoft.Playwright;
 using Xunit;
@@ -27,7 +24,7 @@ public sealed class ProtectTests(Browsers browsers)
         await page.Locator("input[name=Code]").FillAsync("000000");
         await page.GetByRole(AriaRole.Button, new() { Name = "Turn the second factor on" }).ClickAsync();
         await Expect(page.Locator(".errsum")).ToBeVisibleAsync();
-        await page.Locator("input[name=Code]").FillAsync(Code(key));
+        await page.Locator("input[name=Code]").FillAsync(AuthenticatorApp.Code(key));
         await page.GetByRole(AriaRole.Button, new() { Name = "Turn the second factor on" }).ClickAsync();
         var recovery = await page.Locator(".codes li").AllInnerTextsAsync();
         Assert.Equal(10, recovery.Distinct().Count());
@@ -38,7 +35,7 @@ public sealed class ProtectTests(Browsers browsers)
         await elsewhere.Open("/waiting");
         await Expect(elsewhere.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/account/sign-in"));
         await ByPassword(elsewhere, "tid");
-        await elsewhere.Page.Locator("input[name=Code]").FillAsync(Code(key));
+        await elsewhere.Page.Locator("input[name=Code]").FillAsync(AuthenticatorApp.Code(key));
         await elsewhere.Page.Locator("form button[type=submit]").First.ClickAsync();
         await Expect(elsewhere.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/waiting"));
 
@@ -94,31 +91,5 @@ public sealed class ProtectTests(Browsers browsers)
         await person.Page.Locator("input[name='Form.Password']").FillAsync(Password);
         await person.Page.Locator("form button[type=submit]:not([data-passkey])").First.ClickAsync();
         await person.Page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("second-factor|waiting"));
-    }
-
-    /// <summary>What an authenticator app shows now (RFC 6238: SHA-1, 30 seconds, six digits).</summary>
-    private static string Code(string key)
-    {
-        Span<byte> step = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(step, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
-#pragma warning disable CA5350 // the algorithm authenticator apps use
-        var hash = HMACSHA1.HashData(Base32(key), step);
-#pragma warning restore CA5350
-        var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 15)) & int.MaxValue;
-        return (number % 1_000_000).ToString("000000", CultureInfo.InvariantCulture);
-    }
-
-    private static byte[] Base32(string text)
-    {
-        var bytes = new List<byte>();
-        var (bits, value) = (0, 0);
-        foreach (var letter in text.ToUpperInvariant())
-        {
-            value = (value << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal);
-            if ((bits += 5) < 8) continue;
-            bytes.Add((byte)(value >> (bits -= 8)));
-            value &= (1 << bits) - 1;
-        }
-        return [.. bytes];
     }
 }

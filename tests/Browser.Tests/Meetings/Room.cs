@@ -5,11 +5,12 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CleanerProduction.BrowserTests.Meetings;
 
-/// <summary>The 67th meeting of the demonstration with people at screens of their own.</summary>
+/// <summary>A meeting with people at screens of their own; where nothing else is said, the 67th of the demonstration.</summary>
 public sealed class Room : IAsyncDisposable
 {
     private readonly Dictionary<string, Somebody> people = [];
     private bool outlives;
+    private string meeting = "67";
 
     private Room(PortalProcess portal, Browsers browsers) => (Portal, Browsers) = (portal, browsers);
 
@@ -40,12 +41,20 @@ public sealed class Room : IAsyncDisposable
         return room;
     }
 
+    /// <summary>Another meeting in a running portal.</summary>
+    public static async Task<Room> Of(string meeting, PortalProcess portal, Browsers browsers, params (string Person, string Language)[] members)
+    {
+        var room = new Room(portal, browsers) { outlives = true, meeting = meeting };
+        foreach (var (person, language) in members) await room.Enter(person, language);
+        return room;
+    }
+
     /// <summary>Somebody signs in and opens the live page.</summary>
     public async Task Enter(string person, string language, string page = "live", int width = 1440)
     {
         var one = await Somebody.SignIn(Browsers, Portal, person, language, width);
         people[person] = one;
-        await one.Open($"/meetings/67/{page}");
+        await one.Open($"/meetings/{meeting}/{page}");
         if (page == "live") await Expect(one.Page.Locator(".conn--on")).ToBeVisibleAsync();
     }
 

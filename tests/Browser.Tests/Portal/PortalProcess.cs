@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
@@ -21,11 +22,14 @@ public sealed class PortalProcess(params string[] settings) : IAsyncDisposable
     /// <summary>The data folder.</summary>
     public string Data => data;
 
+    /// <summary>The day in Hong Kong on which it begins when it is started; null for the machine's.</summary>
+    public DateOnly? Day { get; set; }
+
     /// <summary>Starts it and waits until it answers.</summary>
     public async Task Start()
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Metadata("PortalFolder"), UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Metadata("PortalProgram"), "--urls", Origin, "--Portal:Data", data, "--Portal:Origin", Origin, "--Logging:LogLevel:Default", "Warning", .. settings])
+        foreach (var argument in (string[])[Metadata("PortalProgram"), "--urls", Origin, "--Portal:Data", data, "--Portal:Origin", Origin, "--Logging:LogLevel:Default", "Warning", .. DaySet, .. settings])
             start.ArgumentList.Add(argument);
         process = Process.Start(start) ?? throw new InvalidOperationException("The portal did not start");
         process.OutputDataReceived += Keep;
@@ -74,6 +78,8 @@ public sealed class PortalProcess(params string[] settings) : IAsyncDisposable
         if (process is not null) await Kill();
         Directory.Delete(data, recursive: true);
     }
+
+    private string[] DaySet => Day is { } day ? ["--Portal:Day", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)] : [];
 
     private void Keep(object sender, DataReceivedEventArgs line)
     {

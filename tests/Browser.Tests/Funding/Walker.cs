@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using CleanerProduction.BrowserTests.Portal;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CleanerProduction.BrowserTests.Funding;
+
+/// <summary>
+/// A person at a screen who fills in and sends forms. Fields are found by their names and buttons by what they send, so that one step is the same in three languages; what a page says is
+/// asked for in the person's own.
+/// </summary>
+public class Walker(Somebody somebody) : IAsyncDisposable
+{
+    /// <summary>The screen.</summary>
+    public IPage Page => somebody.Page;
+
+    /// <summary>Opens a page.</summary>
+    public async Task Open(string address)
+    {
+        var answer = await somebody.Open(address);
+        if (answer is { Status: >= 400 }) throw new InvalidOperationException($"{address} answers {answer.Status}: {await Page.Locator("main").InnerTextAsync()}");
+    }
+
+    /// <summary>Fills in a field by its name, or chooses among its answers.</summary>
+    public async Task Fill(string name, string value)
+    {
+        var field = Page.Locator($"main [name='{name}']:not([type=hidden])");
+        switch (await field.First.EvaluateAsync<string>("field => field.type"))
+        {
+            case "radio" or "checkbox":
+                foreach (var one in value.Split(", ")) await Page.Locator($"main [name='{name}'][value='{one}']:not([type=hidden])").CheckAsync(new() { Force = true });
+                break;
+            case "select-one":
+                await field.SelectOptionAsync(value);
+                break;
+            default:
+                await field.FillAsync(value);
+                break;
+        }
+    }
+
+    /// <summary>Fills in several.</summary>
+    public async Task Fill(params (string Name, string Value)[] fields)
+    {
+        foreach (var (name, value) in fields) await Fill(name, value);
+    }
+
+    /// <summary>Presses what sends a form, by a selector inside the page's own part, and waits for the page that answers.</summary>
+    public async Task Send(string button = "form button[type=submit]:not(.vh)")
+    {
+        await Page.EvaluateAsync("document.documentElement.setAttribute('data-walked', '')");
+        await Page.Locator($"main {button}").First.ClickAsync();
+        // The page that answers has no such mark; its scripts are the last that comes.
+        await Expect(Page.Locator("html:not([data-walked]) body > script[src*='js/portal']")).ToBeAttachedAsync();
+    }
+
+    /// <summary>Sends and sees what was done, said in the reader's language.</summary>
+    public async Task Send(string button, string said)
+    {
+        await Send(button);
+        await Sees(said);
+    }
+
+    /// <summary>Waits until the page's own part says it.</summary>
+    public Task Sees(string text) => Expect(Page.Locator("main")).ToContainTextAsync(text);
+
+    /// <summary>Waits until the address is this one.</summary>
+    public Task Is(string address) => Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(address), RegexOptions.None, TimeSpan.FromSeconds(1)));
+
+    /// <summary>A picture of the page at a desk and on a phone, where WALK_PICTURES names a folder; for looking, not for comparing.</summary>
+    public async Task Look(string name)
+    {
+        if (Environment.GetEnvironmentVariable("WALK_PICTURES") is not { Length: > 0 } folder) return;
+        Directory.CreateDirectory(folder);
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + "-1440.png"), FullPage = true });
+        await Page.SetViewportSizeAsync(360, 740);
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + "-360.png"), FullPage = true });
+        if (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth") > 360) await File.AppendAllTextAsync(Path.Combine(folder, "too-wide.txt"), name + "\n");
+        await Page.SetViewportSizeAsync(1440, 1000);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await somebody.DisposeAsync();
+    }
+}
