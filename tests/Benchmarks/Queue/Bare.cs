@@ -3,12 +3,14 @@ using System.Diagnostics;
 using System.Globalization;
 using CleanerProduction.Portal.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CleanerProduction.Benchmarks.Queue;
 
 /// <summary>Raw prepared SQL over the queue's rows: what the database itself takes, without anything of the portal's.</summary>
 internal sealed class Bare : IAsyncDisposable
 {
+    private static readonly StoreObjectIdentifier Table = StoreObjectIdentifier.Table("QueueRows");
     private readonly PortalDb db;
     private readonly List<DbCommand> commands = [];
 
@@ -22,7 +24,7 @@ internal sealed class Bare : IAsyncDisposable
     {
         var own = archive.Db();
         await own.Database.OpenConnectionAsync();
-        var columns = own.Model.FindEntityType(typeof(QueueRow))!.GetFlattenedProperties().Select(p => p.GetColumnName()).Where(c => c is not (nameof(QueueRow.Folded) or nameof(QueueRow.Pairs)));
+        var columns = own.Model.FindEntityType(typeof(QueueRow))!.GetFlattenedProperties().Select(p => p.GetColumnName(Table)!).Where(c => c is not (nameof(QueueRow.Folded) or nameof(QueueRow.Pairs)));
         return new(own, string.Join(", ", columns.Select(c => $"\"{c}\"")));
     }
 

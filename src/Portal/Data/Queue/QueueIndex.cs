@@ -25,18 +25,20 @@ internal static class QueueIndex
         {Orders}
         """;
 
-    // What filters as well as sorts is followed by the day due; what the views, the balance and the marks ask for together stands together.
+    // What filters as well as sorts is followed by the day due; what the views and the balance count together stands together, and so does what is filtered by at once.
     private static string Orders => string.Join('\n', (string[])
     [
         .. Both("Kind", "Kind", "Due", "Case"), .. Both("Stage", "Stage", "Due", "Case"), .. Both("Officer", "Officer", "Due", "Case"), .. Both("Sector", "Sector", "Due", "Case"),
         .. Both("Place", "Place", "Due", "Case"), .. Both("Phase", "Phase", "Due", "Case"), .. Both("Hant", "Applicant_Hant", "Case"), .. Both("Hans", "Applicant_Hans", "Case"), .. Both("En", "Applicant_En", "Case"),
-        .. Both("Balance", "Sme", "Sector", "PrioritySector", "Place"), One("Due", "", "Due", "Case"), One("CaseOpen", Open, "Case"), One("AgeOpen", Open, "SubmittedOn", "Case"),
-        One("ViewsOpen", Open, "PausedSince", "Due", "Stage", "Since", "Officer"),
+        .. Both("Balance", "Sme", "Sector", "PrioritySector", "Place"), .. Both("Due", "Due", "Case"), .. Both("OfSector", "Sector", "Place", "Phase", "Kind", "Stage", "Officer"),
+        .. Both("OfPlace", "Place", "Phase", "Kind", "Stage", "Officer"), .. Both("OfPhase", "Phase", "Kind", "Stage", "Officer"), OfOpen("Case", "Case"), OfOpen("Age", "SubmittedOn", "Case"),
+        OfOpen("Since", "Since"), OfOpen("Views", "PausedSince", "Due", "Stage", "Since", "Officer"),
     ]);
 
-    private const string Open = " WHERE \"Open\"";
+    private static string[] Both(string name, params string[] columns) => [One(name, "", columns), OfOpen(name, columns)];
 
-    private static string[] Both(string name, params string[] columns) => [One(name, "", columns), One(name + "Open", Open, columns)];
+    // The column of the condition stands in it as well: SQLite asks for it, and would read the row for it.
+    private static string OfOpen(string name, params string[] columns) => One(name + "Open", " WHERE \"Open\"", [.. columns, "Open"]);
 
     private static string One(string name, string where, params string[] columns) => $"""CREATE INDEX "Queue_{name}" ON "{Table}" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}){where};""";
 }
