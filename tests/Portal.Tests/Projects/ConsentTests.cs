@@ -78,8 +78,8 @@ public sealed class ConsentTests(DemonstrationStores stores) : ProjectOffice(sto
         }
         Assert.DoesNotContain(await Ready.List(Test), r => r.Case == name && r.Kind == AgendaKind.ProcurementVariation);
         Assert.Null(await Changes.Decide(Secretary, name, null, asked.Number, true, "As the committee agreed", Test));
-        var decision = (await Letter(name, asked.Number))!.Value.Facts.Frame.Decision;
-        Assert.Equal(("99", 7), (decision.Meeting, decision.Item));
+        var (letter, facts) = (await Letter(name, asked.Number))!.Value;
+        Assert.Equal(("99", 7, "99-1"), (facts.Frame.Decision.Meeting, facts.Frame.Decision.Item, letter.Division));
     }
 
     [Fact]

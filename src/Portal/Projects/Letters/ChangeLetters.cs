@@ -21,8 +21,13 @@ public sealed class ChangeLetters(ReferenceData reference, Operation operation)
     public async Task Draft(ProjectDoing doing, ProjectChange change, string clause, CancellationToken cancellation)
     {
         var (act, company) = (doing.Act, doing.File.Company);
+        var decided = await Decided(act.Db, change, cancellation);
+        // A quotation has its own letter on the committee's decision; of other procurement this one tells.
+        var tells = change.Subject == ChangeSubject.FairProcurement ? decided : null;
         var pad = new LetterPad(await PastLetters.Next(act.Db, act.Today.Year, cancellation), act.Today, operation.Origin, operation.IsDemonstration, reference);
-        var frame = pad.Frame(change.Case, new(company.Name, company.Address), act.Case.Phase, await Decided(doing, change, cancellation));
+        var frame = pad.Frame(change.Case, new(company.Name, company.Address), act.Case.Phase, decided is null
+            ? new("", 0, act.Today, act.Case.HistoryHash, BySecretariat: true)
+            : new(decided.Meeting, decided.Item, HongKongTime.DateOf(decided.DeclaredAt), act.Case.HistoryHash));
         var ruled = change.DecidedBy == Changes.Rule;
         var reason = ruled ? ProjectWords.All($"Rule_{change.Reason!.Replace('-', '_')}") : Trilingual.Same(change.Reason!);
         var facts = new ChangeDecisionFacts(frame, ProjectWords.All($"Kind_{act.Case.Type}"), act.Case.Title, change.State == ChangeState.Accepted, ProjectWords.All($"Subject_{change.Subject}"),
@@ -31,20 +36,14 @@ public sealed class ChangeLetters(ReferenceData reference, Operation operation)
         {
             Number = pad.Number, Kind = LetterPress.KindOf(facts), Case = change.Case, Addressee = company.Name, CompanyId = company.Id,
             Language = await Representing.LanguageOf(act.Db, new(company.Name, Language.ZhHant, facts, Company: company.Id), act.Today, cancellation),
-            Facts = LetterPress.Store(facts), DraftedAt = act.At, MadeFor = MadeFor(change.Case, change.Number),
+            Facts = LetterPress.Store(facts), DraftedAt = act.At, MadeFor = MadeFor(change.Case, change.Number), Meeting = tells?.Meeting, Division = tells?.Division,
         });
     }
 
     // Where the committee decided, the record of its meeting; else the history of the case.
-    private static async Task<DecisionReference> Decided(ProjectDoing doing, ProjectChange change, CancellationToken cancellation)
-    {
-        var committees = change is { Subject: ChangeSubject.ChosenQuotation or ChangeSubject.FairProcurement, DecidedBy: not Changes.Rule };
-        var decided = committees
-            ? await doing.Act.Db.Set<CarriedDecision>().AsNoTracking().Where(d => d.Case == change.Case && d.Kind == AgendaKind.ProcurementVariation && d.ReplacedBy == null && d.DeclaredAt > change.AskedAt)
+    private static async Task<CarriedDecision?> Decided(PortalDb db, ProjectChange change, CancellationToken cancellation) =>
+        change is { Subject: ChangeSubject.ChosenQuotation or ChangeSubject.FairProcurement, DecidedBy: not Changes.Rule }
+            ? await db.Set<CarriedDecision>().AsNoTracking().Where(d => d.Case == change.Case && d.Kind == AgendaKind.ProcurementVariation && d.ReplacedBy == null && d.Outcome != Outcome.NoQuorum && d.DeclaredAt > change.AskedAt)
                 .OrderByDescending(d => d.DeclaredAt).FirstOrDefaultAsync(cancellation)
             : null;
-        return decided is null
-            ? new("", 0, doing.Act.Today, doing.Act.Case.HistoryHash, BySecretariat: true)
-            : new(decided.Meeting, decided.Item, HongKongTime.DateOf(decided.DeclaredAt), doing.Act.Case.HistoryHash);
-    }
 }
