@@ -10,7 +10,6 @@ internal sealed class QueueRowMapping : IEntityTypeConfiguration<QueueRow>
         builder.ToTable(QueueIndex.Table);
         builder.HasIndex(r => r.Case).IsUnique();
         builder.HasIndex(r => new { r.Open, r.Due, r.Case });
-        builder.HasIndex(r => new { r.Officer, r.Open, r.Due });
         builder.HasIndex(r => new { r.SubmittedOn, r.Case });
         builder.HasIndex(r => new { r.Stage, r.CompleteOn });
         builder.HasIndex(r => r.CompanyId);
