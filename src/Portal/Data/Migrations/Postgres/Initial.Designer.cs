@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CleanerProduction.Portal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("1_Initial_75bd3c4d")]
+    [Migration("1_Initial_b5ac3d65")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1206,7 +1206,17 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.Property<DateOnly>("PaidOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Papers")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Proof")
+                        .HasColumnType("text");
+
                     b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("What")
+                        .IsRequired()
                         .HasColumnType("text");
 
                     b.HasKey("Case", "Number");
@@ -1243,6 +1253,46 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.ToTable("DeadlineMoves", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.EvaluationDrawing", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Picked")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Pool")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EvaluationDrawings", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.FormRevision", b =>
                 {
                     b.Property<string>("Case")
@@ -1276,6 +1326,54 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.ToTable("FormRevisions", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.GrantClaim", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("FiledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FiledBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Payee")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ReturnedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ReturnedBy")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Saved")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Case");
+
+                    b.ToTable("GrantClaims", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.GrantOrder", b =>
                 {
                     b.Property<string>("Case")
@@ -1305,6 +1403,10 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.Property<string>("Payee")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Proof")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Reason")
                         .HasColumnType("text");
@@ -1767,6 +1869,43 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.ToTable("ParameterRows", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.PaymentHold", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Resumed")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ResumedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ResumedBy")
+                        .HasColumnType("text");
+
+                    b.HasKey("Case", "Number");
+
+                    b.ToTable("PaymentHolds", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.ProjectAgreement", b =>
                 {
                     b.Property<string>("Case")
@@ -1847,6 +1986,48 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasKey("Case", "Number");
 
                     b.ToTable("ProjectChanges", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ProjectEvaluation", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("AssignedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ChosenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Drawing")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Evaluator")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Measured")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Saved")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("VisitedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Case");
+
+                    b.HasIndex("Evaluator");
+
+                    b.ToTable("ProjectEvaluations", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.ProjectEvent", b =>
@@ -2225,11 +2406,90 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
                     b.HasIndex("SubmittedOn", "Case");
 
-                    b.HasIndex("Officer", "Open", "Due");
-
                     b.HasIndex("Open", "Due", "Case");
 
                     b.ToTable("QueueRows", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.RecoveryDemand", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Owed")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.HasKey("Case");
+
+                    b.ToTable("RecoveryDemands", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.RecoveryInstalment", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.HasKey("Case", "Number");
+
+                    b.ToTable("RecoveryInstalments", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.RecoveryReceipt", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Case", "Number");
+
+                    b.ToTable("RecoveryReceipts", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.RepresentationEnd", b =>
@@ -2352,6 +2612,38 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasIndex("Case");
 
                     b.ToTable("TabledCases", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.TerminationProposal", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Case", "Number");
+
+                    b.ToTable("TerminationProposals", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Providers.Provider", b =>

@@ -309,11 +309,14 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     Case = table.Column<string>(type: "text", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     Line = table.Column<string>(type: "text", nullable: false),
+                    What = table.Column<string>(type: "text", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Amount = table.Column<long>(type: "bigint", nullable: false),
                     InvoicedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     PaidOn = table.Column<DateOnly>(type: "date", nullable: false),
                     OrderedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Proof = table.Column<string>(type: "text", nullable: true),
+                    Papers = table.Column<string>(type: "text", nullable: true),
                     By = table.Column<string>(type: "text", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     Found = table.Column<long>(type: "bigint", nullable: true),
@@ -401,6 +404,25 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "EvaluationDrawings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Phase = table.Column<string>(type: "text", nullable: false),
+                    Seed = table.Column<string>(type: "text", nullable: false),
+                    Pool = table.Column<string>(type: "text", nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: false),
+                    Picked = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvaluationDrawings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Factories",
                 columns: table => new
                 {
@@ -451,6 +473,28 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "GrantClaims",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Typed = table.Column<string>(type: "text", nullable: false),
+                    Payee = table.Column<string>(type: "text", nullable: false),
+                    Account = table.Column<string>(type: "text", nullable: false),
+                    Saved = table.Column<int>(type: "integer", nullable: false),
+                    SavedBy = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<long>(type: "bigint", nullable: false),
+                    FiledAt = table.Column<long>(type: "bigint", nullable: true),
+                    FiledBy = table.Column<string>(type: "text", nullable: true),
+                    ReturnedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ReturnedBy = table.Column<string>(type: "text", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantClaims", x => x.Case);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GrantOrders",
                 columns: table => new
                 {
@@ -463,7 +507,8 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     Maker = table.Column<string>(type: "text", nullable: false),
                     MadeAt = table.Column<long>(type: "bigint", nullable: false),
                     Checker = table.Column<string>(type: "text", nullable: true),
-                    CheckedAt = table.Column<long>(type: "bigint", nullable: true)
+                    CheckedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Proof = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -649,6 +694,25 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PaymentHolds",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Clause = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Resumed = table.Column<string>(type: "text", nullable: true),
+                    ResumedBy = table.Column<string>(type: "text", nullable: true),
+                    ResumedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaymentHolds", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProjectAgreements",
                 columns: table => new
                 {
@@ -685,6 +749,26 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProjectChanges", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProjectEvaluations",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Drawing = table.Column<int>(type: "integer", nullable: true),
+                    ChosenAt = table.Column<long>(type: "bigint", nullable: false),
+                    Evaluator = table.Column<string>(type: "text", nullable: true),
+                    AssignedAt = table.Column<long>(type: "bigint", nullable: true),
+                    VisitedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Measured = table.Column<string>(type: "text", nullable: false),
+                    Findings = table.Column<string>(type: "text", nullable: false),
+                    Saved = table.Column<int>(type: "integer", nullable: false),
+                    ReportedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectEvaluations", x => x.Case);
                 });
 
             migrationBuilder.CreateTable(
@@ -871,6 +955,54 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecoveryDemands",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Owed = table.Column<long>(type: "bigint", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryDemands", x => x.Case);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryInstalments",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryInstalments", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryReceipts",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reference = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryReceipts", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Registrations",
                 columns: table => new
                 {
@@ -945,6 +1077,23 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TabledCases", x => new { x.Meeting, x.Item, x.Case });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TerminationProposals",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    TakenBackAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TerminationProposals", x => new { x.Case, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -1330,6 +1479,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProjectEvaluations_Evaluator",
+                table: "ProjectEvaluations",
+                column: "Evaluator");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PromptAnswers_Case",
                 table: "PromptAnswers",
                 column: "Case");
@@ -1344,11 +1498,6 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "IX_QueueRows_CompanyId",
                 table: "QueueRows",
                 column: "CompanyId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QueueRows_Officer_Open_Due",
-                table: "QueueRows",
-                columns: new[] { "Officer", "Open", "Due" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_QueueRows_Open_Due_Case",
@@ -1461,10 +1610,16 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "DeadlineMoves");
 
             migrationBuilder.DropTable(
+                name: "EvaluationDrawings");
+
+            migrationBuilder.DropTable(
                 name: "Factories");
 
             migrationBuilder.DropTable(
                 name: "FormRevisions");
+
+            migrationBuilder.DropTable(
+                name: "GrantClaims");
 
             migrationBuilder.DropTable(
                 name: "GrantOrders");
@@ -1497,10 +1652,16 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "ParameterRows");
 
             migrationBuilder.DropTable(
+                name: "PaymentHolds");
+
+            migrationBuilder.DropTable(
                 name: "ProjectAgreements");
 
             migrationBuilder.DropTable(
                 name: "ProjectChanges");
+
+            migrationBuilder.DropTable(
+                name: "ProjectEvaluations");
 
             migrationBuilder.DropTable(
                 name: "ProjectEvents");
@@ -1527,6 +1688,15 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "QueueRows");
 
             migrationBuilder.DropTable(
+                name: "RecoveryDemands");
+
+            migrationBuilder.DropTable(
+                name: "RecoveryInstalments");
+
+            migrationBuilder.DropTable(
+                name: "RecoveryReceipts");
+
+            migrationBuilder.DropTable(
                 name: "Registrations");
 
             migrationBuilder.DropTable(
@@ -1537,6 +1707,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "TabledCases");
+
+            migrationBuilder.DropTable(
+                name: "TerminationProposals");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

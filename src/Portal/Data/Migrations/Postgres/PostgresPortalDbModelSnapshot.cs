@@ -1203,7 +1203,17 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.Property<DateOnly>("PaidOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Papers")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Proof")
+                        .HasColumnType("text");
+
                     b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("What")
+                        .IsRequired()
                         .HasColumnType("text");
 
                     b.HasKey("Case", "Number");
@@ -1240,6 +1250,46 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.ToTable("DeadlineMoves", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.EvaluationDrawing", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Picked")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Pool")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EvaluationDrawings", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.FormRevision", b =>
                 {
                     b.Property<string>("Case")
@@ -1273,6 +1323,54 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.ToTable("FormRevisions", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.GrantClaim", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("FiledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FiledBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Payee")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ReturnedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ReturnedBy")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Saved")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Case");
+
+                    b.ToTable("GrantClaims", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.GrantOrder", b =>
                 {
                     b.Property<string>("Case")
@@ -1302,6 +1400,10 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.Property<string>("Payee")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Proof")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Reason")
                         .HasColumnType("text");
@@ -1764,6 +1866,43 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.ToTable("ParameterRows", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.PaymentHold", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Resumed")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ResumedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ResumedBy")
+                        .HasColumnType("text");
+
+                    b.HasKey("Case", "Number");
+
+                    b.ToTable("PaymentHolds", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.ProjectAgreement", b =>
                 {
                     b.Property<string>("Case")
@@ -1844,6 +1983,48 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasKey("Case", "Number");
 
                     b.ToTable("ProjectChanges", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ProjectEvaluation", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("AssignedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ChosenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Drawing")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Evaluator")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Measured")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Saved")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("VisitedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Case");
+
+                    b.HasIndex("Evaluator");
+
+                    b.ToTable("ProjectEvaluations", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.ProjectEvent", b =>
@@ -2222,11 +2403,90 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
                     b.HasIndex("SubmittedOn", "Case");
 
-                    b.HasIndex("Officer", "Open", "Due");
-
                     b.HasIndex("Open", "Due", "Case");
 
                     b.ToTable("QueueRows", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.RecoveryDemand", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Owed")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.HasKey("Case");
+
+                    b.ToTable("RecoveryDemands", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.RecoveryInstalment", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.HasKey("Case", "Number");
+
+                    b.ToTable("RecoveryInstalments", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.RecoveryReceipt", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Case", "Number");
+
+                    b.ToTable("RecoveryReceipts", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.RepresentationEnd", b =>
@@ -2349,6 +2609,38 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasIndex("Case");
 
                     b.ToTable("TabledCases", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.TerminationProposal", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Case", "Number");
+
+                    b.ToTable("TerminationProposals", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Providers.Provider", b =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("1_Initial_faa94fe2")]
+    [Migration("1_Initial_20b98999")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1189,7 +1189,17 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.Property<DateOnly>("PaidOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Papers")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proof")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Case", "Number");
@@ -1226,6 +1236,44 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.ToTable("DeadlineMoves", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.EvaluationDrawing", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Picked")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pool")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EvaluationDrawings", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.FormRevision", b =>
                 {
                     b.Property<string>("Case")
@@ -1259,6 +1307,54 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.ToTable("FormRevisions", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.GrantClaim", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FiledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FiledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Payee")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReturnedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReturnedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Saved")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case");
+
+                    b.ToTable("GrantClaims", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.GrantOrder", b =>
                 {
                     b.Property<string>("Case")
@@ -1287,6 +1383,10 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("Payee")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proof")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
@@ -1742,6 +1842,43 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.ToTable("ParameterRows", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.PaymentHold", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Resumed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ResumedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ResumedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case", "Number");
+
+                    b.ToTable("PaymentHolds", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.ProjectAgreement", b =>
                 {
                     b.Property<string>("Case")
@@ -1822,6 +1959,48 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.HasKey("Case", "Number");
 
                     b.ToTable("ProjectChanges", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ProjectEvaluation", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AssignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChosenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Drawing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evaluator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measured")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Saved")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("VisitedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case");
+
+                    b.HasIndex("Evaluator");
+
+                    b.ToTable("ProjectEvaluations", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.ProjectEvent", b =>
@@ -2194,11 +2373,90 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("SubmittedOn", "Case");
 
-                    b.HasIndex("Officer", "Open", "Due");
-
                     b.HasIndex("Open", "Due", "Case");
 
                     b.ToTable("QueueRows", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.RecoveryDemand", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Owed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case");
+
+                    b.ToTable("RecoveryDemands", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.RecoveryInstalment", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case", "Number");
+
+                    b.ToTable("RecoveryInstalments", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.RecoveryReceipt", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case", "Number");
+
+                    b.ToTable("RecoveryReceipts", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.RepresentationEnd", b =>
@@ -2317,6 +2575,38 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.HasIndex("Case");
 
                     b.ToTable("TabledCases", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.TerminationProposal", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Case", "Number");
+
+                    b.ToTable("TerminationProposals", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Providers.Provider", b =>

@@ -307,11 +307,14 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     Case = table.Column<string>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Line = table.Column<string>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Amount = table.Column<long>(type: "INTEGER", nullable: false),
                     InvoicedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     OrderedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Proof = table.Column<string>(type: "TEXT", nullable: true),
+                    Papers = table.Column<string>(type: "TEXT", nullable: true),
                     By = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     Found = table.Column<long>(type: "INTEGER", nullable: true),
@@ -399,6 +402,25 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EvaluationDrawings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Phase = table.Column<string>(type: "TEXT", nullable: false),
+                    Seed = table.Column<string>(type: "TEXT", nullable: false),
+                    Pool = table.Column<string>(type: "TEXT", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false),
+                    Picked = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvaluationDrawings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Factories",
                 columns: table => new
                 {
@@ -449,6 +471,28 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "GrantClaims",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Typed = table.Column<string>(type: "TEXT", nullable: false),
+                    Payee = table.Column<string>(type: "TEXT", nullable: false),
+                    Account = table.Column<string>(type: "TEXT", nullable: false),
+                    Saved = table.Column<int>(type: "INTEGER", nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FiledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FiledBy = table.Column<string>(type: "TEXT", nullable: true),
+                    ReturnedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReturnedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantClaims", x => x.Case);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GrantOrders",
                 columns: table => new
                 {
@@ -461,7 +505,8 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     Maker = table.Column<string>(type: "TEXT", nullable: false),
                     MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Checker = table.Column<string>(type: "TEXT", nullable: true),
-                    CheckedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    CheckedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Proof = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -647,6 +692,25 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PaymentHolds",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Resumed = table.Column<string>(type: "TEXT", nullable: true),
+                    ResumedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    ResumedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaymentHolds", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProjectAgreements",
                 columns: table => new
                 {
@@ -683,6 +747,26 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProjectChanges", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProjectEvaluations",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Drawing = table.Column<int>(type: "INTEGER", nullable: true),
+                    ChosenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Evaluator = table.Column<string>(type: "TEXT", nullable: true),
+                    AssignedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    VisitedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Measured = table.Column<string>(type: "TEXT", nullable: false),
+                    Findings = table.Column<string>(type: "TEXT", nullable: false),
+                    Saved = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReportedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProjectEvaluations", x => x.Case);
                 });
 
             migrationBuilder.CreateTable(
@@ -869,6 +953,54 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecoveryDemands",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Owed = table.Column<long>(type: "INTEGER", nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryDemands", x => x.Case);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryInstalments",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryInstalments", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryReceipts",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryReceipts", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Registrations",
                 columns: table => new
                 {
@@ -943,6 +1075,23 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TabledCases", x => new { x.Meeting, x.Item, x.Case });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TerminationProposals",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenBackAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TerminationProposals", x => new { x.Case, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -1328,6 +1477,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProjectEvaluations_Evaluator",
+                table: "ProjectEvaluations",
+                column: "Evaluator");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PromptAnswers_Case",
                 table: "PromptAnswers",
                 column: "Case");
@@ -1342,11 +1496,6 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "IX_QueueRows_CompanyId",
                 table: "QueueRows",
                 column: "CompanyId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_QueueRows_Officer_Open_Due",
-                table: "QueueRows",
-                columns: new[] { "Officer", "Open", "Due" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_QueueRows_Open_Due_Case",
@@ -1459,10 +1608,16 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "DeadlineMoves");
 
             migrationBuilder.DropTable(
+                name: "EvaluationDrawings");
+
+            migrationBuilder.DropTable(
                 name: "Factories");
 
             migrationBuilder.DropTable(
                 name: "FormRevisions");
+
+            migrationBuilder.DropTable(
+                name: "GrantClaims");
 
             migrationBuilder.DropTable(
                 name: "GrantOrders");
@@ -1495,10 +1650,16 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "ParameterRows");
 
             migrationBuilder.DropTable(
+                name: "PaymentHolds");
+
+            migrationBuilder.DropTable(
                 name: "ProjectAgreements");
 
             migrationBuilder.DropTable(
                 name: "ProjectChanges");
+
+            migrationBuilder.DropTable(
+                name: "ProjectEvaluations");
 
             migrationBuilder.DropTable(
                 name: "ProjectEvents");
@@ -1525,6 +1686,15 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "QueueRows");
 
             migrationBuilder.DropTable(
+                name: "RecoveryDemands");
+
+            migrationBuilder.DropTable(
+                name: "RecoveryInstalments");
+
+            migrationBuilder.DropTable(
+                name: "RecoveryReceipts");
+
+            migrationBuilder.DropTable(
                 name: "Registrations");
 
             migrationBuilder.DropTable(
@@ -1535,6 +1705,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TabledCases");
+
+            migrationBuilder.DropTable(
+                name: "TerminationProposals");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
