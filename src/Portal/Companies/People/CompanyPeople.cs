@@ -43,6 +43,9 @@ public sealed class CompanyPeople(IDbContextFactory<PortalDb> databases, TimePro
     private static readonly ApplicationState[] NotRunning =
         [ApplicationState.Draft, ApplicationState.Rejected, ApplicationState.ApprovalWithdrawn, ApplicationState.Withdrawn, ApplicationState.Terminated, ApplicationState.Closed];
 
+    // How often a lost race is run again.
+    private const int Tries = 20;
+
     private DateOnly Today => HongKongTime.DateOf(clock.GetUtcNow());
 
     /// <summary>The people of a company; only for one that was seen.</summary>
@@ -58,6 +61,21 @@ public sealed class CompanyPeople(IDbContextFactory<PortalDb> databases, TimePro
 
     /// <summary>Invites an address; a second invitation of the same address while one is open is that one.</summary>
     public async Task<Result<Invitation>> Invite(string by, int company, string email, string name, CancellationToken cancellation = default)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await InviteOnce(by, company, email, name, cancellation);
+            }
+            catch (DbUpdateException) when (tries < Tries && !cancellation.IsCancellationRequested)
+            {
+                // Somebody else changed the company in the same moment: once more.
+            }
+        }
+    }
+
+    private async Task<Result<Invitation>> InviteOnce(string by, int company, string email, string name, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (!await Acts(db, by, company, cancellation)) return new Refusal(NotYours);
@@ -122,10 +140,19 @@ public sealed class CompanyPeople(IDbContextFactory<PortalDb> databases, TimePro
     {
         var read = Identifiers.BusinessRegistration(number);
         await using var db = await databases.CreateDbContextAsync(cancellation);
+        // Pressed twice at once it is one request: whoever is second finds the first, or is undone by it.
+        await using var alone = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellation);
         if (!read.Ok || await db.Set<Company>().Where(c => c.BusinessRegistration == read.Value).Select(c => (int?)c.Id).SingleOrDefaultAsync(cancellation) is not { } company) return;
         if (await Acts(db, person, company, cancellation) || await db.Set<JoinRequest>().AnyAsync(r => r.CompanyId == company && r.PersonId == person && r.Answer == DoorAnswer.None, cancellation)) return;
         db.Add(new JoinRequest { CompanyId = company, PersonId = person, At = clock.GetUtcNow() });
-        await db.SaveChangesAsync(cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            await alone.CommitAsync(cancellation);
+        }
+        catch (Exception lost) when (lost is DbUpdateException or System.Data.Common.DbException or InvalidOperationException { InnerException: DbUpdateException or System.Data.Common.DbException })
+        {
+        }
     }
 
     /// <summary>Lets somebody in who asked, from today, or does not; null where it was done.</summary>
