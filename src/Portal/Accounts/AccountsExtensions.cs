@@ -31,6 +31,8 @@ public static class AccountsExtensions
         services.AddIdentityCore<Person>(options =>
             {
                 options.User.RequireUniqueEmail = true;
+                // Whatever mail can go to: PersonNames asks that.
+                options.User.AllowedUserNameCharacters = "";
                 options.Lockout.MaxFailedAccessAttempts = TriesBeforeLock;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(MinutesLocked);
                 options.Password.RequiredLength = ShortestPassword;

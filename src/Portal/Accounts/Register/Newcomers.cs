@@ -16,9 +16,24 @@ public sealed class Newcomers(UserManager<Person> people, IMail mail, Operation 
         if (await people.FindByEmailAsync(email.Trim()) is { } known) return known;
         var person = PersonNames.Make(email, name.Hant, name.Hans, name.En, language);
         person.EmailConfirmed = false;
-        (await people.CreateAsync(person)).OrThrow();
+        if (await Made(person) is { } refused)
+            // Asked twice in the same moment: the first made it.
+            return await people.FindByEmailAsync(email.Trim()) ?? throw new InvalidOperationException($"An account was neither made nor there: {refused}");
         (await people.AddToRoleAsync(person, nameof(Role.Applicant))).OrThrow();
         return person;
+    }
+
+    private async Task<string?> Made(Person person)
+    {
+        try
+        {
+            var made = await people.CreateAsync(person);
+            return made.Succeeded ? null : string.Join("; ", made.Errors.Select(e => e.Code));
+        }
+        catch (Microsoft.EntityFrameworkCore.DbUpdateException lost)
+        {
+            return lost.Message;
+        }
     }
 
     /// <summary>True where the person has still to choose a password.</summary>

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Forms;
@@ -43,7 +42,7 @@ public sealed partial class PeoplePart
     {
         (name, email) = (Http.Request.Form["invite.name"].ToString().Trim(), Http.Request.Form["invite.email"].ToString().Trim());
         errors.AddWhere(name.Length == 0, "invite.name", CompaniesText.InviteNameMissing);
-        errors.AddWhere(!MailAddress.TryCreate(email, out var read) || read.Address != email, "invite.email", CompaniesText.Refused_email_not_readable);
+        errors.AddWhere(!PersonNames.IsAddress(email), "invite.email", CompaniesText.Refused_email_not_readable);
         if (errors.Any) return;
         var invited = await Book.Invite(me!, Company, email, name);
         if (!invited.Ok)
