@@ -44,17 +44,14 @@ public sealed class ProjectDesk(CaseDesk desk)
     public Task<Refusal?> Act(ClaimsPrincipal person, string @case, long? seen, IReadOnlyList<Role> roles, Func<ProjectDoing, Task<Refusal?>> act, CancellationToken cancellation) =>
         desk.Act(@case, seen, async doing =>
         {
-            if (person.PersonId() is not { } id || await RoleOf(person, id, doing, roles, cancellation) is not { } role || !ProjectFile.States.Contains(doing.Case.State))
-                return new Refusal(NotYours).With("case", @case);
-            return await act(new(doing, await ProjectBook.Read(doing.Db, doing.Case, cancellation), id, role));
+            if (person.PersonId() is not { } id || !ProjectFile.States.Contains(doing.Case.State)) return NotTheirs(@case);
+            // Whoever acts for the applicant acts as the applicant, whatever other roles the person has, and does no officer's work on the case.
+            var owns = await doing.Db.OwnedBy(id, doing.Today).AnyAsync(a => a.Reference == doing.Case.Reference, cancellation);
+            var office = roles.Where(role => role != Role.Applicant && person.IsInRole(role.ToString())).Select(role => (Role?)role).FirstOrDefault();
+            if ((owns && roles.Contains(Role.Applicant) ? Role.Applicant : office) is not { } by) return NotTheirs(@case);
+            if (owns && by != Role.Applicant) return new Refusal("officer-own-company");
+            return await act(new(doing, await ProjectBook.Read(doing.Db, doing.Case, cancellation), id, by));
         }, cancellation);
 
-    // Whoever acts for the applicant acts as the applicant, whatever other roles the person has.
-    private static async Task<Role?> RoleOf(ClaimsPrincipal person, string id, CaseAct doing, IReadOnlyList<Role> roles, CancellationToken cancellation)
-    {
-        if (roles.Contains(Role.Applicant) && await doing.Db.OwnedBy(id, doing.Today).AnyAsync(a => a.Reference == doing.Case.Reference, cancellation)) return Role.Applicant;
-        foreach (var role in roles)
-            if (role != Role.Applicant && person.IsInRole(role.ToString())) return role;
-        return null;
-    }
+    private static Refusal NotTheirs(string @case) => new Refusal(NotYours).With("case", @case);
 }

@@ -38,13 +38,13 @@ public sealed class SigningTests(DemonstrationStores stores) : ProjectOffice(sto
         Assert.Null(await Sign(OwnerOfTwo, AgreementSide.Applicant, " 黎詠珊 "));
         Assert.Equal("signature-already", (await Sign(OwnerOfTwo, AgreementSide.Applicant, "黎詠珊"))?.Code);
         // The same person in an officer's role.
-        Assert.Equal("signature-same-person", (await Sign(Person("p-applicant-2", "黎詠珊", Role.Applicant, Role.Secretariat), AgreementSide.Council, "黎詠珊"))?.Code);
+        Assert.Equal("officer-own-company", (await Sign(Person("p-applicant-2", "黎詠珊", Role.Applicant, Role.Secretariat), AgreementSide.Council, "黎詠珊"))?.Code);
         await using (var two = await Open())
         {
             two.Add(new Representative { PersonId = "p-both", CompanyId = (await File(name)).Case.CompanyId, From = new(2026, 1, 1) });
             await two.SaveChangesAsync(Test);
         }
-        Assert.Equal("signature-own-company", (await Sign(Person("p-both", "雙", Role.Secretariat), AgreementSide.Council, "雙"))?.Code);
+        Assert.Equal("officer-own-company", (await Sign(Person("p-both", "雙", Role.Secretariat), AgreementSide.Council, "雙"))?.Code);
         Assert.Equal(ApplicationState.AgreementPending, (await File(name)).Case.State);
 
         // Both officers press at once: one signature, one step, one set of clocks.

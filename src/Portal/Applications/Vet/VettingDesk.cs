@@ -6,6 +6,7 @@ using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Data.Cases;
 using CleanerProduction.Portal.Notices.Telling;
 using CleanerProduction.Workflows;
+using Microsoft.EntityFrameworkCore;
 
 namespace CleanerProduction.Portal.Applications.Vet;
 
@@ -29,7 +30,7 @@ public sealed class VettingDesk(CaseDesk desk, CaseReading reading, DirectorLett
     private static readonly ImmutableHashSet<ApplicationState> Judging = [ApplicationState.Submitted, ApplicationState.InfoRequested, ApplicationState.Complete];
 
     /// <summary>Records a judgement with its reason; until the recommendation it can be replaced by another.</summary>
-    public Task<Refusal?> Judge(string @case, long seen, string clause, bool met, string reason, ClaimsPrincipal by, CancellationToken cancellation) => desk.Act(@case, seen, act =>
+    public Task<Refusal?> Judge(string @case, long seen, string clause, bool met, string reason, ClaimsPrincipal by, CancellationToken cancellation) => Act(@case, seen, by, act =>
     {
         if (!Judging.Contains(act.Case.State)) return Refused("judging-is-over", "FG-2.2.2");
         if (!Guidelines.Funding.Criteria.Judged(act.Case.Type).Contains(clause)) return Refused("criterion-unknown", null);
@@ -40,7 +41,7 @@ public sealed class VettingDesk(CaseDesk desk, CaseReading reading, DirectorLett
     }, cancellation);
 
     /// <summary>Answers a prompt with a reason, or opens it again where there is none.</summary>
-    public Task<Refusal?> Answer(string @case, long seen, string prompt, string reason, ClaimsPrincipal by, CancellationToken cancellation) => desk.Act(@case, seen, async act =>
+    public Task<Refusal?> Answer(string @case, long seen, string prompt, string reason, ClaimsPrincipal by, CancellationToken cancellation) => Act(@case, seen, by, async act =>
     {
         if (!Judging.Contains(act.Case.State)) return new Refusal("judging-is-over", "FG-2.2.2");
         var found = (await reading.Read(act.Db, act.Case, cancellation)).Prompts.FirstOrDefault(p => p.Key == prompt);
@@ -53,7 +54,7 @@ public sealed class VettingDesk(CaseDesk desk, CaseReading reading, DirectorLett
     }, cancellation);
 
     /// <summary>Asks the applicant; the clock rests until the answer (FG-2.2.1).</summary>
-    public Task<Refusal?> Ask(string @case, long seen, QueryReason reason, string asked, DateOnly answerBy, ClaimsPrincipal by, CancellationToken cancellation) => desk.Act(@case, seen, async act =>
+    public Task<Refusal?> Ask(string @case, long seen, QueryReason reason, string asked, DateOnly answerBy, ClaimsPrincipal by, CancellationToken cancellation) => Act(@case, seen, by, async act =>
     {
         if (string.IsNullOrWhiteSpace(asked)) return new Refusal("query-missing", "FG-2.2.1");
         if (answerBy <= act.Today) return new Refusal("answer-by-past", "FG-2.2.1");
@@ -66,7 +67,7 @@ public sealed class VettingDesk(CaseDesk desk, CaseReading reading, DirectorLett
     }, cancellation);
 
     /// <summary>Finds everything there: an assessment's result is due in a month (FG-2.5.1), the others join the batch of the quarter (FG-2.1.6).</summary>
-    public Task<Refusal?> FindComplete(string @case, long seen, ClaimsPrincipal by, CancellationToken cancellation) => desk.Act(@case, seen, async act =>
+    public Task<Refusal?> FindComplete(string @case, long seen, ClaimsPrincipal by, CancellationToken cancellation) => Act(@case, seen, by, async act =>
     {
         if (act.Step(ApplicationStep.FindComplete, RoleFor(by, act, ApplicationStep.FindComplete), by.PersonId()!) is { } refusal) return refusal;
         if (act.Case.Type == ProjectType.OnSiteAssessment) act.Start("FG-2.5.1-assessment", act.Today);
@@ -79,7 +80,7 @@ public sealed class VettingDesk(CaseDesk desk, CaseReading reading, DirectorLett
     /// Recommends to the committee or, on an assessment, decides. Refused while a judgement, a prompt or a query is open, where totals disagree, without a basis, and where a criterion that is not
     /// met is not spoken of. What was reframed goes into the note of itself.
     /// </summary>
-    public Task<Refusal?> Decide(string @case, long seen, Verdict verdict, ClaimsPrincipal by, CancellationToken cancellation) => desk.Act(@case, seen, async act =>
+    public Task<Refusal?> Decide(string @case, long seen, Verdict verdict, ClaimsPrincipal by, CancellationToken cancellation) => Act(@case, seen, by, async act =>
     {
         var now = await reading.Read(act.Db, act.Case, cancellation);
         if (now.Obstacles is [var first, ..]) return new Refusal(first.Code, first.Clause).With("count", $"{first.Count}");
@@ -101,12 +102,16 @@ public sealed class VettingDesk(CaseDesk desk, CaseReading reading, DirectorLett
     }, cancellation);
 
     /// <summary>Writes a note into the history.</summary>
-    public Task<Refusal?> Note(string @case, long seen, string note, ClaimsPrincipal by, CancellationToken cancellation) => desk.Act(@case, seen, act =>
+    public Task<Refusal?> Note(string @case, long seen, string note, ClaimsPrincipal by, CancellationToken cancellation) => Act(@case, seen, by, act =>
     {
         if (string.IsNullOrWhiteSpace(note)) return Refused("note-missing", null);
         act.Record("Note", QueueActs.RoleOf(by), by.PersonId()!, note: note.Trim());
         return Done;
     }, cancellation);
+
+    // Whoever acts for the applicant does no officer's work on its cases, whatever office is held.
+    private Task<Refusal?> Act(string @case, long seen, ClaimsPrincipal by, Func<CaseAct, Task<Refusal?>> act, CancellationToken cancellation) => desk.Act(@case, seen, async doing =>
+        await doing.Db.OwnedBy(by.PersonId()!, doing.Today).AnyAsync(a => a.Reference == @case, cancellation) ? new Refusal("own-company") : await act(doing), cancellation);
 
     // One line: a note of three lines is one text in three languages.
     private static string NoteOf(CaseView now, Verdict verdict) => string.Join(" / ",
