@@ -70,6 +70,27 @@ public class WorkflowTests
     }
 
     [Fact]
+    public void FG_4_2_1_no_project_is_ended_after_it_was_paid_and_nothing_is_paid_before_its_report_is_accepted()
+    {
+        foreach (var workflow in new[] { ApplicationWorkflow.Assessment, ApplicationWorkflow.Demonstration, ApplicationWorkflow.NewTechnology })
+        {
+            Assert.DoesNotContain(ApplicationState.Terminated, After(workflow, ApplicationState.Paid));
+            // A hold goes back to where it was taken (ApplicationTests), which the table alone does not say.
+            Assert.DoesNotContain(ApplicationState.Paid, After(workflow, ApplicationState.Draft, ApplicationStep.AcceptReport, ApplicationStep.ResumePayment));
+            Assert.All(workflow.Rows.Where(r => r.Step == ApplicationStep.Terminate), r => Assert.Equal(Role.Committee, r.By));
+        }
+
+        static HashSet<ApplicationState> After(Workflow<ApplicationState, ApplicationStep> workflow, ApplicationState from, params ApplicationStep[] without)
+        {
+            HashSet<ApplicationState> reached = [from];
+            while (workflow.Rows.Any(r => reached.Contains(r.From) && !without.Contains(r.Step) && reached.Add(r.To)))
+            {
+            }
+            return reached;
+        }
+    }
+
+    [Fact]
     public void RG_4_1_5_the_Secretariat_cannot_refuse_a_registration_and_nobody_can_appeal()
     {
         Assert.All(RegistrationWorkflow.Table.Rows.Where(r => r.Step == RegistrationStep.Refuse), r => Assert.Equal(Role.Committee, r.By));
