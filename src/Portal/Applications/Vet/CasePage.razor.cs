@@ -90,8 +90,10 @@ public sealed partial class CasePage(CaseReading reading, VettingDesk desk, Queu
 
     private Task Judge()
     {
-        Errors.AddWhere(Form.Met is not ("yes" or "no"), "Form.Met", VetText.SayMet, Form.Clause);
-        Errors.AddWhere(string.IsNullOrWhiteSpace(Form.Reason), "Form.Reason", VetText.SayReason, Form.Clause);
+        // What the page did not offer is no clause anybody can be led to.
+        var clause = view?.Criteria.FirstOrDefault(c => c.Clause == Form.Clause)?.Clause;
+        Errors.AddWhere(Form.Met is not ("yes" or "no"), "Form.Met", VetText.SayMet, clause);
+        Errors.AddWhere(string.IsNullOrWhiteSpace(Form.Reason), "Form.Reason", VetText.SayReason, clause);
         return Do("Judged", seen => desk.Judge(Reference, seen, Form.Clause ?? "", Form.Met == "yes", Form.Reason!, person, Http.RequestAborted));
     }
 
@@ -134,12 +136,12 @@ public sealed partial class CasePage(CaseReading reading, VettingDesk desk, Queu
         Errors.AddWhere(string.IsNullOrWhiteSpace(Form.Basis), "Form.Basis", VetText.SayBasis, "FG-2.2.2");
         var grant = Hkd.Parse(Form.Grant ?? "");
         Errors.AddWhere(approve && !grant.Ok, "Form.Grant", VetText.SayGrant, "FG-T1.2");
-        foreach (var (said, i) in Form.Said.Select((s, i) => (s, i))) Errors.AddWhere(approve && string.IsNullOrWhiteSpace(said.Why), $"Form.Said[{i}].Why", VetText.SaySaid, said.Clause);
+        foreach (var (said, i) in Form.Said.Select((s, i) => (s, i))) Errors.AddWhere(approve && string.IsNullOrWhiteSpace(said?.Why), $"Form.Said[{i}].Why", VetText.SaySaid, view?.ToSay.FirstOrDefault(c => c == said?.Clause));
         Trilingual? conditions = new(Form.ConditionsHant?.Trim() ?? "", Form.ConditionsHans?.Trim() ?? "", Form.ConditionsEn?.Trim() ?? "");
         if (conditions == Trilingual.Same("")) conditions = null;
         Errors.AddWhere(conditions is { IsIncomplete: true }, "Form.ConditionsHant", VetText.SayConditions);
         return Do("Decided", seen => desk.Decide(Reference, seen, new(approve, approve ? grant.Value : null, conditions, Form.Basis!,
-            Form.Said.Where(s => s.Clause is not null).GroupBy(s => s.Clause!).ToImmutableDictionary(g => g.Key, g => g.First().Why ?? "", StringComparer.Ordinal)), person, Http.RequestAborted));
+            Form.Said.Where(s => s?.Clause is not null).GroupBy(s => s.Clause!).ToImmutableDictionary(g => g.Key, g => g.First().Why ?? "", StringComparer.Ordinal)), person, Http.RequestAborted));
     }
 
     private async Task Do(string done, Func<long, Task<Refusal?>> act)
