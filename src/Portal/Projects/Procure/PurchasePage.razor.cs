@@ -121,6 +121,8 @@ public sealed partial class PurchasePage
         if (project.Asked(row, limits) is { } asked && row.Chosen.Length > 0)
             lines = [.. ProcurementCheck.Of(asked).Findings.Where(f => f.Outcome != FindingOutcome.NotApplicable).Select(f => new FindingLine(f.Outcome, FindingWords.Of(f, Reader.Language), null, [f.Clause.Id]))];
         Form ??= Of(row, project.Case.HistoryEntries);
+        // A line that could not be read at all comes as none.
+        Form.Quoted = [.. (Form.Quoted ?? []).Take(MostQuotations).Select(q => q ?? new())];
         while (Form.Quoted.Count < Math.Min(MostQuotations, Math.Max(5, row.Quotations.Length + 1))) Form.Quoted.Add(new() { Written = true, Conforming = true });
     }
 
