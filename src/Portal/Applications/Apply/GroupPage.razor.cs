@@ -101,6 +101,8 @@ public sealed partial class GroupPage
         {
             closed = true;
             mine = await Cases.Find(Http.User.PersonId()!, Reference, Http.RequestAborted);
+            // It is not kept, but it is not gone either: whoever typed it can still copy it.
+            if (mine is not null) Show(FormText.Of(mine.Facts.Form, at).SetItems(texts), [], null);
             return;
         }
         mine = saved.Value.Case;
