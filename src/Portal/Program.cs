@@ -46,6 +46,7 @@ await app.SeedAccounts();
 await app.SeedMeetings();
 
 app.UseSafety();
+app.UseTypedText();
 app.UseRouting();
 app.UseReading();
 app.UseAccounts();
