@@ -29,7 +29,7 @@ public sealed class WalkTests(TwoCamps portal) : IClassFixture<TwoCamps>
         var invitations = await db.Set<Invitation>().AsNoTracking().ToListAsync(Test);
         var email = await db.Users.Where(p => p.Id == person).Select(p => p.NormalizedEmail).SingleAsync(Test);
         var files = await db.Set<CaseFile>().AsNoTracking().ToListAsync(Test);
-        bool Holds(string holder) => Mine(cases.TryGetValue(holder, out var found) ? found.CompanyId : holder.StartsWith("company-", StringComparison.Ordinal) ? int.Parse(holder[8..]) : factories[int.Parse(holder[8..])]);
+        bool Holds(string holder) => Mine(cases.TryGetValue(holder, out var found) ? found.CompanyId : holder.StartsWith("company-", StringComparison.Ordinal) ? Number(holder) : factories[Number(holder)]);
 
         await Walk("/applications/DP1-2099-0001", cases.Values.Select(a => ($"/applications/{a.Reference}", Mine(a.CompanyId))));
         await Walk("/projects/DP1-2099-0001", cases.Values.Select(a => ($"/projects/{a.Reference}", Mine(a.CompanyId) && ProjectFile.States.Contains(a.State))));
@@ -53,4 +53,7 @@ public sealed class WalkTests(TwoCamps portal) : IClassFixture<TwoCamps>
             }
         }
     }
+
+    // company-12 and factory-12 have prefixes of one length.
+    private static int Number(string holder) => int.Parse(holder.AsSpan("company-".Length), System.Globalization.CultureInfo.InvariantCulture);
 }
