@@ -6,6 +6,7 @@ using CleanerProduction.Portal.Applications.Apply;
 using CleanerProduction.Portal.Applications.Follow;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Data.Cases;
+using CleanerProduction.Portal.Projects.Claim;
 using CleanerProduction.Portal.Projects.Run;
 using CleanerProduction.Projects;
 using CleanerProduction.Projects.Claims;
@@ -17,6 +18,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using static CleanerProduction.Applications.ApplicationState;
 using Claims = CleanerProduction.Portal.Projects.Claim.Claims;
+using Payments = CleanerProduction.Portal.Projects.Pay.Payments;
 
 namespace CleanerProduction.PortalTests.Projects;
 
@@ -26,8 +28,9 @@ public sealed class OffTableTests(DemonstrationStores stores) : ProjectOffice(st
     private readonly DemonstrationStores stores = stores;
 
     private static readonly ApplicationState[] Every = Enum.GetValues<ApplicationState>();
-    private static readonly ApplicationState[] Running = [InProgress, PaymentHold];
-    private static readonly ApplicationState[] Stating = [InProgress, ReportSubmitted, ReportSatisfactory, EvaluationPending];
+    private static readonly ApplicationState[] Running = [InProgress, ApplicationState.PaymentHold];
+    private static readonly ApplicationState[] Claimed = [ReportSatisfactory, EvaluationPending];
+    private static readonly ApplicationState[] Claiming = [.. Running, ReportSubmitted, .. Claimed];
     private static readonly ApplicationState[] BeforeAgreement = [Draft, Submitted, InfoRequested, Complete, Recommended, OnAgenda, Approved, AgreementPending];
 
     private static readonly ClaimsPrincipal Technical = Person("p-technical", "x", Role.TechnicalSupport);
@@ -37,7 +40,13 @@ public sealed class OffTableTests(DemonstrationStores stores) : ProjectOffice(st
 
     private static readonly ClaimsPrincipal Acting = Person("p-owner", "x", Role.Applicant);
 
-    private Claims Paying => new(stores.Node.GetRequiredService<CaseDesk>(), stores.Node.GetRequiredService<FactsBook>());
+    private static readonly NewClaim Made = new([new("B1", "x", "1", "", "", "", "", "")], "x", "1");
+
+    private ClaimDesk Front => new(stores.Node.GetRequiredService<CaseDesk>(), stores.Node.GetRequiredService<FactsBook>());
+
+    private Claims Claims => new(Front, stores.Node.GetRequiredService<IDbContextFactory<PortalDb>>(), stores.Node.GetRequiredService<TimeProvider>());
+
+    private Payments Payments => new(Front);
 
     private Submitting Submitting => new(stores.Node.GetRequiredService<CaseDesk>(), stores.Node.GetRequiredService<FactsBook>());
 
@@ -57,15 +66,21 @@ public sealed class OffTableTests(DemonstrationStores stores) : ProjectOffice(st
         ("decide on a change", Secretary, Running, (p, a) => Changes.Decide(p, a.Reference, null, 1, true, "x", Test)),
         ("write a purchase", Acting, [AgreementPending, .. Running], (p, a) => Purchases.Write(p, a.Reference, null, 1, new([], "", null, false, false, null, null, null, null, null, ""), Test)),
         ("add a purchase", Acting, [AgreementPending, .. Running], (p, a) => Purchases.Add(p, a.Reference, null, "B1", "x", Test)),
-        ("hand the report in", Acting, [InProgress], (p, a) => Reports.Submit(p, a.Reference, null, new("x", true, true, [.. Enum.GetValues<ReportPart>()], 99, true, true, true, "x"), Test)),
+        ("hand the report in", Acting, [InProgress], (p, a) => Reports.Submit(p, a.Reference, null, new("x", true, "x", "1", [.. Enum.GetValues<ReportPart>()], true, true, true, "x"), Test)),
         ("decide on the report", Secretary, [ReportSubmitted], (p, a) => Reports.Decide(p, a.Reference, null, true, "x", Test)),
         ("return the report", Secretary, [ReportSubmitted], (p, a) => Reports.Decide(p, a.Reference, null, false, "x", Test)),
-        ("state a cost", Acting, Stating, (p, a) => Paying.State(p, a.Reference, null, new("B1", CostKind.ProviderFee, Hkd.Of(1), Today, Today), Test)),
-        ("verify a cost", Secretary, Stating, (p, a) => Paying.Verify(p, a.Reference, null, 1, Hkd.Of(1), null, Test)),
-        ("find payable", Secretary, [ReportSatisfactory, EvaluationPending], (p, a) => Paying.FindPayable(p, a.Reference, null, Test)),
-        ("order the payment", Secretary, [ReadyToPay], (p, a) => Paying.Order(p, a.Reference, null, Withheld.Nothing, "x", "1", Test)),
-        ("check the order", Secretary, [ReadyToPay], (p, a) => Paying.Check(p, a.Reference, null, Test)),
-        ("pay", Secretary, [ReadyToPay], (p, a) => Paying.Pay(p, a.Reference, null, Today, Test)),
+        ("keep the claim", Acting, Claiming, (p, a) => Claims.Keep(p, a.Reference, 0, Made, Test)),
+        ("file the claim", Acting, Claimed, (p, a) => Claims.File(p, a.Reference, 0, Made, Test)),
+        ("verify a cost", Secretary, Claimed, (p, a) => Claims.Verify(p, a.Reference, null, [new(1, Hkd.Of(1), "x")], Test)),
+        ("return the claim", Secretary, Claimed, (p, a) => Claims.Return(p, a.Reference, null, "x", Test)),
+        ("judge a condition", Secretary, Claimed, (p, a) => Claims.Judge(p, a.Reference, null, "FG-4.1.2", true, "x", Test)),
+        ("find payable", Secretary, Claimed, (p, a) => Claims.FindPayable(p, a.Reference, null, Test)),
+        ("order the payment", Secretary, [ReadyToPay], (p, a) => Payments.Order(p, a.Reference, null, Withheld.Nothing, "x", "1", Test)),
+        ("check the order", Secretary, [ReadyToPay], (p, a) => Payments.Check(p, a.Reference, null, SignatureProof.Demonstration, Test)),
+        ("check the order", Director, [ReadyToPay], (p, a) => Payments.Check(p, a.Reference, null, SignatureProof.Demonstration, Test)),
+        ("send the order back", Secretary, [ReadyToPay], (p, a) => Payments.SendBack(p, a.Reference, null, "x", Test)),
+        ("send the order back", Director, [ReadyToPay], (p, a) => Payments.SendBack(p, a.Reference, null, "x", Test)),
+        ("pay", Secretary, [ReadyToPay], (p, a) => Payments.Pay(p, a.Reference, null, Today, Test)),
         .. ProjectActs.Table.Select(row => ($"record {row.Act}", row.By == Role.Applicant ? Acting : Secretary, row.In.ToArray(),
             (Func<ClaimsPrincipal, Application, Task<Refusal?>>)((p, a) => Events.Record(p, a.Reference, null, new(row.Act, Today, "x"), Test)))),
         ("record VisitSite", Technical, [.. Running, ReportSubmitted], (p, a) => Events.Record(p, a.Reference, null, new(ProjectAct.VisitSite, Today, "x"), Test)),

@@ -19,8 +19,9 @@ using CleanerProduction.PortalTests.Files;
 using CleanerProduction.PortalTests.Seeding;
 using CleanerProduction.Workflows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Xunit;
-using Claims = CleanerProduction.Portal.Projects.Claim.Claims;
+using Payments = CleanerProduction.Portal.Projects.Pay.Payments;
 
 namespace CleanerProduction.PortalTests.Races;
 
@@ -117,7 +118,7 @@ public abstract class RaceTests(Track track)
             await db.SaveChangesAsync(Test);
         }
         OneWins(await Track.AtOnce(4, i => Pays(i).Order(Officer(i), @case.Reference, null, Withheld.Nothing, "Wing Bank", $"012-{i}", Test)));
-        OneWins(await Track.AtOnce(4, i => Pays(i).Check(Track.Person($"p-checker-{i}", Role.Secretariat), @case.Reference, null, Test)));
+        OneWins(await Track.AtOnce(4, i => Pays(i).Check(Track.Person($"p-checker-{i}", Role.Secretariat), @case.Reference, null, SignatureProof.Demonstration, Test)));
         OneWins(await Track.AtOnce(4, i => Pays(i).Pay(Track.Person($"p-checker-{i}", Role.Secretariat), @case.Reference, null, DemonstrationStores.Day, Test)));
         var (now, history) = await track.Now(@case.Reference);
         Assert.Equal(ApplicationState.Paid, now.State);
@@ -187,9 +188,9 @@ public abstract class RaceTests(Track track)
 
     private Agreements Signs(int node) => new(new ProjectDesk(track.Of<CaseDesk>(node)), track.Reference);
 
-    private Changes Changing(int node) => new(new ProjectDesk(track.Of<CaseDesk>(node)), track.Reference);
+    private Changes Changing(int node) => new(new ProjectDesk(track.Of<CaseDesk>(node)), track.Reference, new(track.Reference, new(new ConfigurationBuilder().Build())));
 
-    private Claims Pays(int node) => new(track.Of<CaseDesk>(node), track.Of<FactsBook>(node));
+    private Payments Pays(int node) => new(new(track.Of<CaseDesk>(node), track.Of<FactsBook>(node)));
 
     private CleanerProduction.Portal.Companies.People.CompanyPeople People(int node) => new(track.Of<IDbContextFactory<PortalDb>>(node), track.Of<TimeProvider>(node));
 
