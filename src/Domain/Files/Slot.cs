@@ -54,6 +54,8 @@ public enum SlotBy
     Applicant,
     /// <summary>Officers.</summary>
     Officers,
+    /// <summary>Who evaluates the project, until the evaluation is handed in (FG-3.2.4).</summary>
+    Evaluator,
 }
 
 /// <summary>While what a slot of a case is filled.</summary>

@@ -15,6 +15,9 @@ public static class SlotWords
     public static string Limits(Slot slot, Language language) =>
         Say(nameof(FilesText.Limits), language).With(string.Join(language == Language.En ? ", " : "、", slot.Kinds.Select(k => k.Known().Name)), slot.MostMegabytes, slot.MostFiles);
 
+    /// <summary>Who fills a slot of a case.</summary>
+    public static string By(SlotBy by) => by switch { SlotBy.Officers => FilesText.ByOfficers, SlotBy.Evaluator => FilesText.ByEvaluator, _ => FilesText.ByApplicant };
+
     /// <summary>What a file is: PDF, 6 pages, 1.2 MB.</summary>
     public static string What(CaseFile file, Language language)
     {

@@ -53,7 +53,10 @@ public sealed record ProjectFile(
     public DateOnly? CompletedOn => Day(ApplicationStep.AcceptReport);
 
     /// <summary>The day of a step, the latest; null before.</summary>
-    public DateOnly? Day(ApplicationStep step) => History.LastOrDefault(e => e.Step == step.ToString()) is { } entry ? HongKongTime.DateOf(entry.At) : null;
+    public DateOnly? Day(ApplicationStep step) => Day(step.ToString());
+
+    /// <summary>The day of an entry of the history, the latest; null before.</summary>
+    public DateOnly? Day(string step) => History.LastOrDefault(e => e.Step == step) is { } entry ? HongKongTime.DateOf(entry.At) : null;
 
     /// <summary>The latest record of an act; null where there is none.</summary>
     public ProjectEvent? Latest(ProjectAct act) => Events.LastOrDefault(e => e.Act == act);

@@ -6,7 +6,7 @@ namespace CleanerProduction.PortalTests.Projects;
 
 public sealed class ProjectPagesTests(DemonstrationPortal portal) : IClassFixture<DemonstrationPortal>
 {
-    private static readonly string[] Pages = ["", "/agreement", "/agreement/en.pdf", "/changes", "/claim", "/procurement", "/procurement/1", "/records/AnnouncePublicity", "/report", "/representatives"];
+    private static readonly string[] Pages = ["", "/agreement", "/agreement/en.pdf", "/changes", "/claim", "/evaluation", "/hold", "/procurement", "/procurement/1", "/records/AnnouncePublicity", "/recovery", "/report", "/representatives", "/termination"];
 
     private static CancellationToken Test => TestContext.Current.CancellationToken;
 

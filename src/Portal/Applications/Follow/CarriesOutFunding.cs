@@ -46,6 +46,22 @@ public sealed class CarriesOutFunding : CarriesOut<Application, ApplicationState
         return facts is null ? null : new(company.Name, Language.ZhHant, facts, Company: company.Id);
     }
 
+    /// <inheritdoc />
+    protected override async Task Follow(PortalDb db, Application found, DecisionTaken decision, CancellationToken cancellation)
+    {
+        // An ended project has no duties left but to pay back.
+        if (found.State is not (ApplicationState.Terminated or ApplicationState.ApprovalWithdrawn)) return;
+        await foreach (var clock in db.Set<CaseDeadline>().Where(d => d.Case == found.Reference && d.MetOn == null && d.EndedOn == null).AsAsyncEnumerable().WithCancellation(cancellation)) clock.EndedOn = HongKongTime.DateOf(decision.At);
+    }
+
+    /// <inheritdoc />
+    protected override async Task Unfollow(PortalDb db, Application found, CarriedDecision decision, CancellationToken cancellation)
+    {
+        if (found.State is not (ApplicationState.Terminated or ApplicationState.ApprovalWithdrawn)) return;
+        var day = HongKongTime.DateOf(decision.DeclaredAt);
+        await foreach (var clock in db.Set<CaseDeadline>().Where(d => d.Case == found.Reference && d.EndedOn == day).AsAsyncEnumerable().WithCancellation(cancellation)) clock.EndedOn = null;
+    }
+
     private static Result<CaseEntry> Move(Application application, DecisionTaken decision)
     {
         var note = Note(decision);

@@ -74,6 +74,7 @@ public static class DemonstrationCases
         db.Add(new Representative { PersonId = "p-applicant-2", CompanyId = companies["pakkiu"].Id, From = SeatsSince });
         new DemonstrationProjects(db, reference, calendar, history.Entries, deadlines.All).Make(applications.All);
         new DemonstrationClaims(db, history.Entries, calendar).Make(applications.All);
+        new DemonstrationEvaluations(db, reference, history.Entries, calendar).Make([.. applications.All]);
         await db.SaveChangesAsync(cancellation);
     }
 

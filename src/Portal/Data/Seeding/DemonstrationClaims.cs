@@ -7,6 +7,7 @@ using CleanerProduction.Companies;
 using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Projects;
 using CleanerProduction.Projects.Claims;
+using CleanerProduction.Projects.Payments;
 
 namespace CleanerProduction.Portal.Data;
 
@@ -21,7 +22,28 @@ internal sealed class DemonstrationClaims(PortalDb db, IReadOnlyList<CaseEntry> 
     public void Make(IEnumerable<Application> all)
     {
         foreach (var application in all)
+        {
             if (At(application, ApplicationStep.AcceptReport) is { } accepted) Make(application, accepted);
+            if (At(application, ApplicationStep.HoldPayment) is { } held) Hold(application, held);
+            if (application is { State: ApplicationState.Terminated, PaidGrant: { } paid } && At(application, ApplicationStep.Terminate) is { } ended) Recover(application, paid, ended);
+        }
+    }
+
+    private void Hold(Application application, CaseEntry held) => db.Add(new PaymentHold
+    {
+        Case = application.Reference, Number = 1, Clause = application.HeldFrom == ApplicationState.ReadyToPay || application.Type == ProjectType.NewTechnology ? "FG-4.1.4" : "FG-4.1.3",
+        Reason = CaseNotes.Read(held.Note)?.Hant ?? held.Note ?? "付款暫停。", By = held.Actor, At = held.At,
+    });
+
+    // A debt with one part paid and instalments for the rest, the first of them late.
+    private void Recover(Application application, Hkd paid, CaseEntry ended)
+    {
+        var since = HongKongTime.DateOf(ended.At);
+        var (first, third) = (new Hkd(paid.Cents / 4), new Hkd((paid.Cents - paid.Cents / 4) / 3));
+        db.Add(new RecoveryDemand { Case = application.Reference, Owed = paid, Since = since, Reason = "設備在保存期內售出，項目經委員會終止，已發放的資助須全數退還。", By = Verifier, At = At(ended.At, 6) });
+        db.Add(new RecoveryReceipt { Case = application.Reference, Number = 1, Kind = RecoveryKind.Received, Amount = first, On = Earlier(since.AddDays(30), calendar.Today.AddDays(-1), since), Reference = "RV-0231", By = Maker, At = At(ended.At, 30) });
+        for (var i = 1; i <= 3; i++)
+            db.Add(new RecoveryInstalment { Case = application.Reference, Number = i, Due = since.AddMonths(2 * i), Amount = i < 3 ? third : new(paid.Cents - first.Cents - 2 * third.Cents) });
     }
 
     private void Make(Application application, CaseEntry accepted)

@@ -34,7 +34,8 @@ internal sealed class DemonstrationDeadlines(ReferenceData reference, Demonstrat
                     Start("FG-3.3.4", entry, null, Gone(application, entries), met: 366);
                     break;
                 case nameof(ApplicationStep.FindPayable):
-                    Start("FG-4.1.4", entry, Day(entries, nameof(ApplicationStep.Pay)), Gone(application, entries));
+                    // A stop of payment ends the month; it runs anew when payment goes on.
+                    Start("FG-4.1.4", entry, Day(entries, nameof(ApplicationStep.Pay)), Gone(application, entries) ?? (application.HeldFrom == ApplicationState.ReadyToPay ? Day(entries, nameof(ApplicationStep.HoldPayment)) : null));
                     break;
             }
     }

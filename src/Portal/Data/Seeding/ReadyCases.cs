@@ -49,10 +49,11 @@ public sealed class ReadyCases(IDbContextFactory<PortalDb> databases, ReferenceD
         var overdue = await running.Where(d => ProjectDuties.Contains(d.Rule) && d.Due < patience).Select(d => d.Case).ToHashSetAsync(StringComparer.Ordinal, cancellation);
         var asked = await db.Set<CarriedDecision>().Where(d => d.Kind == AgendaKind.ProcurementVariation && d.ReplacedBy == null && d.Outcome != Outcome.NoQuorum).Select(d => d.Case!).ToHashSetAsync(StringComparer.Ordinal, cancellation);
         var waiting = await db.WaitingForCommittee().Select(c => c.Case).ToHashSetAsync(StringComparer.Ordinal, cancellation);
+        var proposed = await TerminationProposals.Undecided(db).Select(p => p.Case).ToHashSetAsync(StringComparer.Ordinal, cancellation);
         ApplicationState[] states = [ApplicationState.Recommended, ApplicationState.OnAgenda, ApplicationState.AgreementPending, ApplicationState.InProgress, ApplicationState.PaymentHold];
-        var rows = await db.Set<Application>().AsNoTracking().Where(a => states.Contains(a.State))
+        var rows = await db.Set<Application>().AsNoTracking().Where(a => states.Contains(a.State) || proposed.Contains(a.Reference))
             .Join(db.Set<Company>(), a => a.CompanyId, c => c.Id, (a, c) => new { Application = a, Party = c.Name }).ToListAsync(cancellation);
-        return [.. rows.SelectMany(row => Kinds(row.Application, unsigned, overdue, asked, waiting), (row, kind) =>
+        return [.. rows.SelectMany(row => Kinds(row.Application, unsigned, overdue, proposed, asked, waiting), (row, kind) =>
             new ReadyCase(kind, row.Application.Reference, row.Party, row.Application.Title, row.Application.Phase, row.Application.State == ApplicationState.OnAgenda, row.Application.StateSince))];
     }
 
@@ -64,7 +65,7 @@ public sealed class ReadyCases(IDbContextFactory<PortalDb> databases, ReferenceD
         return said.GroupBy(e => e.Case, StringComparer.Ordinal).Where(g => g.Last().Act == ProjectAct.AcceptExplanation).Select(g => g.Key);
     }
 
-    private static IEnumerable<AgendaKind> Kinds(Application application, HashSet<string> unsigned, HashSet<string> overdue, HashSet<string> asked, HashSet<string> waiting)
+    private static IEnumerable<AgendaKind> Kinds(Application application, HashSet<string> unsigned, HashSet<string> overdue, HashSet<string> proposed, HashSet<string> asked, HashSet<string> waiting)
     {
         switch (application.State)
         {
@@ -80,8 +81,12 @@ public sealed class ReadyCases(IDbContextFactory<PortalDb> databases, ReferenceD
                 yield return AgendaKind.ApprovalWithdrawal;
                 break;
             case ApplicationState.InProgress or ApplicationState.PaymentHold:
-                if (overdue.Contains(application.Reference)) yield return AgendaKind.Termination;
+                if (overdue.Contains(application.Reference) || proposed.Contains(application.Reference)) yield return AgendaKind.Termination;
                 if (waiting.Contains(application.Reference) || application.Variation is not null && !asked.Contains(application.Reference)) yield return AgendaKind.ProcurementVariation;
+                break;
+            // Later states come before the committee only where the Secretariat recommends it.
+            case not ApplicationState.AgreementPending when proposed.Contains(application.Reference) && application.Allowed(Workflows.Role.Committee).Any(r => r.Step == ApplicationStep.Terminate):
+                yield return AgendaKind.Termination;
                 break;
         }
     }

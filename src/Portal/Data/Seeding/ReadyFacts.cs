@@ -13,7 +13,7 @@ namespace CleanerProduction.Portal.Data;
 /// <summary>What a member needs at a glance about an application.</summary>
 internal sealed class ReadyFacts(
     ReferenceData reference, Application application, Company company, Factory factory, Provider? provider,
-    List<Registration> registrations, List<CaseDeadline> deadlines, List<CaseEntry> history, ProjectChange? departure, DateOnly today)
+    List<Registration> registrations, List<CaseDeadline> deadlines, List<CaseEntry> history, ProjectChange? departure, TerminationProposal? proposed, DateOnly today)
 {
     public ImmutableArray<Fact> Of(AgendaKind kind) =>
     [
@@ -83,6 +83,7 @@ internal sealed class ReadyFacts(
     {
         yield return Granted();
         if (history.LastOrDefault(e => e.Step == nameof(ApplicationStep.Sign)) is { } signed) yield return new(Say(nameof(Key.SignedOn)), Date(HongKongTime.DateOf(signed.At)));
+        if (proposed is not null) yield return new(Say(nameof(Key.Ground)), Say($"Ground{proposed.Ground}"), Trilingual.Same(proposed.Reason));
         foreach (var late in deadlines.Where(d => d.Due < today))
         {
             var rule = reference.Deadlines.Rule(late.Rule)!;

@@ -25,7 +25,8 @@ internal sealed class ReadyFunding(PortalDb db, ReferenceData reference, DateOnl
         var deadlines = await db.Set<CaseDeadline>().Where(d => d.Case == ready.Case && d.MetOn == null && d.EndedOn == null).OrderBy(d => d.Due).ToListAsync(cancellation);
         var history = await db.Set<CaseEntry>().Where(e => e.Case == ready.Case).OrderBy(e => e.Sequence).ToListAsync(cancellation);
         var departure = ready.Kind == AgendaKind.ProcurementVariation ? await db.WaitingForCommittee().FirstOrDefaultAsync(c => c.Case == ready.Case && c.Subject == ChangeSubject.FairProcurement, cancellation) : null;
-        var facts = new ReadyFacts(reference, application, company, factory, provider, registrations, deadlines, history, departure, today);
+        var proposed = await TerminationProposals.Undecided(db).SingleOrDefaultAsync(p => p.Case == ready.Case, cancellation);
+        var facts = new ReadyFacts(reference, application, company, factory, provider, registrations, deadlines, history, departure, proposed, today);
         var sector = reference.Sectors.FirstOrDefault(s => s.Slug == application.Sector);
         ImmutableArray<Party> parties =
         [

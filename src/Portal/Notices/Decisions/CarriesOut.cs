@@ -20,13 +20,16 @@ public abstract class CarriesOut<TCase, TState, TStep> : ICarriesOut
         if (await Find(db, decision.Case, cancellation) is not { } found) return new Refusal("case-unknown").With("case", decision.Case);
         var before = found.State.ToString();
         var moved = Move(found, decision, pad.Reference);
-        return moved.Ok ? new Carried(before, found.HistoryEntries, moved.Value, await Letter(db, found, decision, pad, cancellation)) : moved.Refusal;
+        if (!moved.Ok) return moved.Refusal;
+        await Follow(db, found, decision, cancellation);
+        return new Carried(before, found.HistoryEntries, moved.Value, await Letter(db, found, decision, pad, cancellation));
     }
 
     /// <inheritdoc />
     public async Task<Result<CaseEntry>> Reopen(PortalDb db, CarriedDecision decision, string replacedBy, DateTimeOffset at, CancellationToken cancellation)
     {
         var found = await db.Set<TCase>().SingleAsync(c => c.Reference == decision.Case, cancellation);
+        await Unfollow(db, found, decision, cancellation);
         return found.Reopen(Enum.Parse<TState>(decision.StateBefore!), decision.HistoryEntries, decision.Meeting, at, $"{decision.Division} → {replacedBy}");
     }
 
@@ -46,6 +49,12 @@ public abstract class CarriesOut<TCase, TState, TStep> : ICarriesOut
 
     /// <summary>Moves the case by its own workflow: the entries to be stored.</summary>
     protected abstract Result<IReadOnlyList<CaseEntry>> Move(TCase found, DecisionTaken decision, ReferenceData reference);
+
+    /// <summary>What the decision does beside the case's own move: duties that fall away.</summary>
+    protected virtual Task Follow(PortalDb db, TCase found, DecisionTaken decision, CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Takes that back where the decision is replaced.</summary>
+    protected virtual Task Unfollow(PortalDb db, TCase found, CarriedDecision decision, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>The letter on the decision, from the case as the decision left it.</summary>
     protected abstract Task<DraftedLetter?> Letter(PortalDb db, TCase found, DecisionTaken decision, LetterPad pad, CancellationToken cancellation);

@@ -62,7 +62,7 @@ public static class Navigation
             if (Is(Role.Provider)) yield return new(Links.Providers, PartsText.NavProviders);
             if (Is(Role.Member) || Is(Role.Observer) || Is(Role.Administrator)) yield return new(Links.Meetings, PartsText.NavMeetings);
             if (Is(Role.Judge)) yield return new(Links.Labels, PartsText.NavLabels);
-            if (Is(Role.Evaluator)) yield return new(Links.Projects, PartsText.NavProjects);
+            if (Is(Role.Evaluator)) yield return new(Links.Evaluations, PartsText.NavEvaluations);
             yield return new(Links.Inbox, PartsText.NavInbox);
             yield return new(Links.Guides, PartsText.NavGuides);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Projects.Claims;
 
@@ -19,6 +20,16 @@ public static class ClaimWords
 
     /// <summary>The clause behind that.</summary>
     public static string ClauseOf(CostExclusion rule) => rule == CostExclusion.NotFunded ? "FG-3.5.1" : "FG-3.1.3";
+
+    /// <summary>The clause of a ground of termination.</summary>
+    public static string ClauseOf(TerminationGround ground) => ground switch
+    {
+        TerminationGround.StartOrCompletion => "FG-3.2.1",
+        TerminationGround.Progress => "FG-3.2.2",
+        TerminationGround.Installation => "FG-3.2.3",
+        TerminationGround.Payment => "FG-4.1.3",
+        _ => "FG-4.2.1",
+    };
 
     /// <summary>Why something was not done.</summary>
     public static string Refused(Refusal refusal) => ClaimText.ResourceManager.GetString($"Refusal_{refusal.Code.Replace('-', '_')}", CultureInfo.CurrentUICulture) is { } sentence

@@ -23,6 +23,9 @@ public sealed record NewFinding(int Number, Hkd Amount, string? Reason);
 /// <summary>Claims: kept as typed, filed, verified cost by cost, returned, found payable (FG-4.1).</summary>
 public sealed class Claims(ClaimDesk desk, IDbContextFactory<PortalDb> databases, TimeProvider clock)
 {
+    /// <summary>The act of filing a claim in the history.</summary>
+    public const string Filed = "FileClaim";
+
     private static readonly Role[] Applicant = [Role.Applicant];
     private static readonly Role[] Office = [Role.Secretariat];
 
@@ -52,7 +55,7 @@ public sealed class Claims(ClaimDesk desk, IDbContextFactory<PortalDb> databases
             for (var i = 0; i < read.Count; i++) State(doing, i, filled.Costs[i], read[i].Value);
             var claim = doing.Act.Db.Set<GrantClaim>().Local.Single();
             (claim.FiledAt, claim.FiledBy) = (doing.Act.At, doing.Person);
-            doing.Act.Record("FileClaim", Role.Applicant, doing.Person, doing.Act.Case.Type.GoesToCommittee() ? "FG-4.1.2" : "FG-4.1.1", $"{Hkd.Sum(read.Select(r => r.Value.Amount))}");
+            doing.Act.Record(Filed, Role.Applicant, doing.Person, doing.Act.Case.Type.GoesToCommittee() ? "FG-4.1.2" : "FG-4.1.1", $"{Hkd.Sum(read.Select(r => r.Value.Amount))}");
             await doing.News("ClaimFiled", Links.Claim(@case), "FG-3.5.1", cancellation);
             return null;
         }, cancellation);

@@ -21,7 +21,7 @@ public sealed class ClaimsWaiting(IDbContextFactory<PortalDb> databases, TimePro
         await using var db = await databases.CreateDbContextAsync(stop);
         var today = HongKongTime.DateOf(clock.GetUtcNow());
         List<WaitingItem> items = [.. await ToClaim(db, db.OwnedBy(id, today), stop)];
-        if (person.IsInRole(nameof(Role.Secretariat))) items.AddRange(await ToVerify(db, stop));
+        if (person.IsInRole(nameof(Role.Secretariat))) items.AddRange([.. await ToVerify(db, stop), .. await ToClose(db, today, stop)]);
         if (person.IsInRole(nameof(Role.Secretariat)) || person.IsInRole(nameof(Role.Director))) items.AddRange(await ToPay(db, id, person.IsInRole(nameof(Role.Secretariat)), stop));
         return items;
     }
@@ -39,6 +39,13 @@ public sealed class ClaimsWaiting(IDbContextFactory<PortalDb> databases, TimePro
         var rows = await db.Set<Application>().AsNoTracking().Where(a => Claiming.Contains(a.State))
             .Join(db.Set<GrantClaim>().Where(c => c.FiledAt != null), a => a.Reference, c => c.Case, (a, c) => new { a.Reference, a.Title, c.FiledAt }).ToListAsync(stop);
         return rows.Select(r => new WaitingItem(ClaimWords.All("DoVerify"), Links.Claim(r.Reference), About(r.Reference, r.Title), Since: r.FiledAt, Clause: "FG-3.5.1"));
+    }
+
+    private static async Task<IEnumerable<WaitingItem>> ToClose(PortalDb db, DateOnly today, CancellationToken stop)
+    {
+        var rows = await db.Set<Application>().AsNoTracking().Where(a => a.State == ApplicationState.Paid && !db.Set<CaseDeadline>().Any(d => d.Case == a.Reference && d.Rule == "FG-3.3.4" && d.EndedOn == null && d.Due >= today))
+            .Select(a => new { a.Reference, a.Title, a.StateSince }).ToListAsync(stop);
+        return rows.Select(r => new WaitingItem(ClaimWords.All("DoCloseCase"), Links.Hold(r.Reference), About(r.Reference, r.Title), Since: r.StateSince, Clause: "FG-3.3.4"));
     }
 
     // Only what this very person may do: who verified neither orders nor checks, who ordered does not check.

@@ -3,6 +3,7 @@ using CleanerProduction.Applications;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Notices.Telling;
 using CleanerProduction.Portal.Projects.Claim;
+using CleanerProduction.Portal.Projects.Letters;
 using CleanerProduction.Projects;
 using CleanerProduction.Projects.Payments;
 using CleanerProduction.Workflows;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CleanerProduction.Portal.Projects.Pay;
 
 /// <summary>Payments of grants: ordered by one, checked by another, paid once (FG-4.1.4). Who verified a cost does neither of the first two.</summary>
-public sealed class Payments(ClaimDesk desk)
+public sealed class Payments(ClaimDesk desk, ProjectLetters letters)
 {
     private static readonly Role[] Office = [Role.Secretariat];
     private static readonly Role[] Checkers = [Role.Secretariat, Role.Director];
@@ -73,6 +74,8 @@ public sealed class Payments(ClaimDesk desk)
             var keeps = await act.Db.Set<CaseDeadline>().AnyAsync(d => d.Case == @case && d.Rule == "FG-3.3.4", cancellation);
             if (!keeps && claim.Facts is { CompletedOn: { } completed, Project: not ProjectType.OnSiteAssessment }) act.Start("FG-3.3.4", completed);
             await doing.News("Paid", Links.Claim(@case), "FG-4.1.4", cancellation, ClaimWords.All("PaidIs", order.Order.Amount));
+            var reason = order.Withheld > Hkd.Zero && order.Reason is { } why ? Trilingual.Same(why) : null;
+            await letters.Draft(doing, (frame, title) => new GrantPaidFacts(frame, title, claim.Facts.ApprovedGrant, claim.Sheet.Verified, order.Payable, order.Withheld, reason, order.Order.Amount, on), cancellation);
             return null;
         }, cancellation);
 

@@ -73,6 +73,9 @@ public sealed class Reports(ProjectDesk desk, ReferenceData reference)
                 (row.Satisfactory, row.Reason, row.DecidedBy, row.DecidedAt) = (satisfactory, reason.Trim(), doing.Person, doing.Act.At);
             if (!satisfactory) await RunAgain(doing, cancellation);
             else if (doing.Act.Case.Type.GoesToCommittee() && !doing.File.Purchases.IsEmpty) doing.Act.Start("FG-3.3.4", doing.Act.Today);
+            // Every demonstration (II) is evaluated; of those (I) the draw decides (FG-3.2.4).
+            if (satisfactory && doing.Act.Case.Type == ProjectType.Demonstration2 && await doing.Act.Db.Set<ProjectEvaluation>().FindAsync([@case], cancellation) is null)
+                doing.Act.Db.Add(new ProjectEvaluation { Case = @case, ChosenAt = doing.Act.At });
             await doing.News(satisfactory ? "ReportAccepted" : "ReportReturned", Links.FinalReport(@case), "FG-3.4.1", cancellation, satisfactory ? null : doing.File.Clock(Rule(doing))?.Due);
             return null;
         }, cancellation);

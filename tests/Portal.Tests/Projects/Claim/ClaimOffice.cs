@@ -1,21 +1,24 @@
 using System.Globalization;
 using System.Security.Claims;
-using CleanerProduction.Applications;
 using CleanerProduction.Applications.Forms;
+using CleanerProduction.Applications;
 using CleanerProduction.Files;
-using CleanerProduction.Guidelines;
 using CleanerProduction.Guidelines.Funding;
-using CleanerProduction.Portal.Data;
+using CleanerProduction.Guidelines;
 using CleanerProduction.Portal.Data.Cases;
-using CleanerProduction.Portal.Projects;
+using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Projects.Claim;
+using CleanerProduction.Portal.Projects.Letters;
 using CleanerProduction.Portal.Projects.Pay;
+using CleanerProduction.Portal.Projects;
 using CleanerProduction.PortalTests.Seeding;
-using CleanerProduction.Projects;
 using CleanerProduction.Projects.Claims;
 using CleanerProduction.Projects.Payments;
+using CleanerProduction.Projects;
 using CleanerProduction.Workflows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Claims = CleanerProduction.Portal.Projects.Claim.Claims;
 using Payments = CleanerProduction.Portal.Projects.Pay.Payments;
@@ -32,11 +35,15 @@ public abstract class ClaimOffice(DemonstrationStores stores)
 
     protected static CancellationToken Test => Xunit.TestContext.Current.CancellationToken;
 
+    protected ServiceProvider Node => stores.Node;
+
     protected ClaimDesk Front => new(stores.Node.GetRequiredService<CaseDesk>(), stores.Node.GetRequiredService<FactsBook>());
 
     protected Claims Desk => new(Front, Databases, Clock);
 
-    protected Payments Payments => new(Front);
+    protected ProjectLetters Letters => new(stores.Node.GetRequiredService<ReferenceData>(), new Operation(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Portal:Mode"] = "Demonstration" }).Build()));
+
+    protected Payments Payments => new(Front, Letters);
 
     protected PaymentBook Book => new(Databases, stores.Node.GetRequiredService<FactsBook>(), new ProjectBook(Databases, stores.Node.GetRequiredService<ReferenceData>(), Clock));
 
