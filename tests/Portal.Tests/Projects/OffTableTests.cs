@@ -6,7 +6,10 @@ using CleanerProduction.Portal.Applications.Apply;
 using CleanerProduction.Portal.Applications.Follow;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Data.Cases;
+using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Projects.Claim;
+using CleanerProduction.Portal.Projects.Pay;
+using CleanerProduction.Portal.Projects.Recover;
 using CleanerProduction.Portal.Projects.Run;
 using CleanerProduction.Projects;
 using CleanerProduction.Projects.Claims;
@@ -18,7 +21,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using static CleanerProduction.Applications.ApplicationState;
 using Claims = CleanerProduction.Portal.Projects.Claim.Claims;
-using Payments = CleanerProduction.Portal.Projects.Pay.Payments;
 
 namespace CleanerProduction.PortalTests.Projects;
 
@@ -46,7 +48,13 @@ public sealed class OffTableTests(DemonstrationStores stores) : ProjectOffice(st
 
     private Claims Claims => new(Front, stores.Node.GetRequiredService<IDbContextFactory<PortalDb>>(), stores.Node.GetRequiredService<TimeProvider>());
 
-    private Payments Payments => new(Front);
+    private Holds Holds => new(Front, new(Reference, stores.Node.GetRequiredService<Operation>()));
+
+    private Terminations Terminations => new(Front);
+
+    private Recoveries Recoveries => new(Front, new(Reference, stores.Node.GetRequiredService<Operation>()));
+
+    private Payments Payments => new(Front, new(Reference, stores.Node.GetRequiredService<Operation>()));
 
     private Submitting Submitting => new(stores.Node.GetRequiredService<CaseDesk>(), stores.Node.GetRequiredService<FactsBook>());
 
@@ -81,6 +89,11 @@ public sealed class OffTableTests(DemonstrationStores stores) : ProjectOffice(st
         ("send the order back", Secretary, [ReadyToPay], (p, a) => Payments.SendBack(p, a.Reference, null, "x", Test)),
         ("send the order back", Director, [ReadyToPay], (p, a) => Payments.SendBack(p, a.Reference, null, "x", Test)),
         ("pay", Secretary, [ReadyToPay], (p, a) => Payments.Pay(p, a.Reference, null, Today, Test)),
+        ("hold payment", Secretary, [InProgress, ReadyToPay], (p, a) => Holds.Hold(p, a.Reference, null, "FG-4.1.3", "x", Test)),
+        ("resume", Secretary, [ApplicationState.PaymentHold], (p, a) => Holds.Resume(p, a.Reference, null, "x", Test)),
+        ("close", Secretary, [Paid], (p, a) => Holds.Close(p, a.Reference, null, Test)),
+        ("propose termination", Secretary, [.. Claiming, ReadyToPay, Paid], (p, a) => Terminations.Propose(p, a.Reference, null, TerminationGround.Progress, "x", Test)),
+        ("demand the grant back", Secretary, [Paid, Closed, Terminated], (p, a) => Recoveries.Demand(p, a.Reference, null, "x", Test)),
         .. ProjectActs.Table.Select(row => ($"record {row.Act}", row.By == Role.Applicant ? Acting : Secretary, row.In.ToArray(),
             (Func<ClaimsPrincipal, Application, Task<Refusal?>>)((p, a) => Events.Record(p, a.Reference, null, new(row.Act, Today, "x"), Test)))),
         ("record VisitSite", Technical, [.. Running, ReportSubmitted], (p, a) => Events.Record(p, a.Reference, null, new(ProjectAct.VisitSite, Today, "x"), Test)),

@@ -190,7 +190,7 @@ public abstract class RaceTests(Track track)
 
     private Changes Changing(int node) => new(new ProjectDesk(track.Of<CaseDesk>(node)), track.Reference, new(track.Reference, new(new ConfigurationBuilder().Build())));
 
-    private Payments Pays(int node) => new(new(track.Of<CaseDesk>(node), track.Of<FactsBook>(node)));
+    private Payments Pays(int node) => new(new(track.Of<CaseDesk>(node), track.Of<FactsBook>(node)), new(track.Reference, track.Of<Operation>(node)));
 
     private CleanerProduction.Portal.Companies.People.CompanyPeople People(int node) => new(track.Of<IDbContextFactory<PortalDb>>(node), track.Of<TimeProvider>(node));
 

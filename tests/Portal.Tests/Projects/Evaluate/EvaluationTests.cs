@@ -18,6 +18,8 @@ namespace CleanerProduction.PortalTests.Projects.Evaluate;
 
 public sealed class EvaluationTests(DemonstrationStores stores) : ClaimOffice(stores), IClassFixture<DemonstrationStores>
 {
+    private readonly DemonstrationStores stores = stores;
+
     private ReferenceData Reference => Node.GetRequiredService<ReferenceData>();
 
     private Evaluations Desk2 => new(Front, Node.GetRequiredService<CaseDesk>(), Databases, Reference, Clock);
@@ -72,7 +74,7 @@ public sealed class EvaluationTests(DemonstrationStores stores) : ClaimOffice(st
 
         // The evaluator sees this one project and no other; another evaluator sees neither it nor its files.
         var (mine, other) = (Person("out", Role.Evaluator), Person("p-evaluator", Role.Evaluator));
-        var files = new FilesOfCases(Databases, Clock);
+        var files = new FilesOfCases(Databases, stores.Node.GetRequiredService<ReferenceData>(), Clock);
         Assert.True((await Shelf.Find(mine, @case, Test))!.Evaluator);
         Assert.Null(await Shelf.Find(other, @case, Test));
         Assert.Equal([@case], (await Shelf.List(mine, Test)).Select(r => r.Reference));
