@@ -70,11 +70,11 @@ public class WorkflowTests
     }
 
     [Fact]
-    public void FG_4_2_1_no_project_is_ended_after_it_was_paid_and_nothing_is_paid_before_its_report_is_accepted()
+    public void FG_4_2_1_only_the_committee_ends_a_project_none_that_is_closed_and_nothing_is_paid_before_its_report_is_accepted()
     {
         foreach (var workflow in new[] { ApplicationWorkflow.Assessment, ApplicationWorkflow.Demonstration, ApplicationWorkflow.NewTechnology })
         {
-            Assert.DoesNotContain(ApplicationState.Terminated, After(workflow, ApplicationState.Paid));
+            Assert.DoesNotContain(ApplicationState.Terminated, After(workflow, ApplicationState.Closed));
             // A hold goes back to where it was taken (ApplicationTests), which the table alone does not say.
             Assert.DoesNotContain(ApplicationState.Paid, After(workflow, ApplicationState.Draft, ApplicationStep.AcceptReport, ApplicationStep.ResumePayment));
             Assert.All(workflow.Rows.Where(r => r.Step == ApplicationStep.Terminate), r => Assert.Equal(Role.Committee, r.By));
