@@ -20,8 +20,8 @@ public sealed class SignInTests(Browsers browsers, OnePortal one)
         {
             var page = reader.Page;
             await reader.Open("/account/authenticator");
-            if (await page.Locator(".key").CountAsync() == 0) await page.Locator("main button[type=submit]").ClickAsync();
-            var key = Regex.Replace(await page.Locator(".key").InnerTextAsync(), @"\s", "", RegexOptions.None, TimeSpan.FromSeconds(1));
+            if (await page.Locator(".secret").CountAsync() == 0) await page.Locator("main button[type=submit]").ClickAsync();
+            var key = Regex.Replace(await page.Locator(".secret").InnerTextAsync(), @"\s", "", RegexOptions.None, TimeSpan.FromSeconds(1));
             await InEach(axe, page, "authenticator");
             await page.Locator("input[name=Code]").FillAsync(Code(key));
             await page.Locator("form:has(input[name=Code]) button[type=submit]").ClickAsync();

@@ -20,7 +20,7 @@ public sealed class ProtectTests(Browsers browsers)
         var page = person.Page;
         await person.Open("/account/authenticator");
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
-        var key = (await page.Locator(".key").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
+        var key = (await page.Locator(".secret").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
         await page.Locator("input[name=Code]").FillAsync("000000");
         await page.GetByRole(AriaRole.Button, new() { Name = "Turn the second factor on" }).ClickAsync();
         await Expect(page.Locator(".errsum")).ToBeVisibleAsync();

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using CleanerProduction.Applications;
 using CleanerProduction.Applications.Forms;
 using CleanerProduction.BrowserTests.Portal;
@@ -6,6 +6,7 @@ using CleanerProduction.Cases;
 using CleanerProduction.Portal;
 using CleanerProduction.Portal.Applications.Apply;
 using CleanerProduction.Portal.Files;
+using CleanerProduction.PortalTests.Files;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -58,12 +59,15 @@ public sealed class Applicant(Somebody somebody) : Walker(somebody)
         await Expect(Page.Locator("main .errsum")).ToHaveCountAsync(0);
     }
 
-    /// <summary>Sends a file into a slot of the page.</summary>
-    public async Task Attach(string slot)
+    /// <summary>Sends a document into a slot of the page.</summary>
+    public Task Attach(string slot) => Attach(slot, slot + ".pdf", "application/pdf", Samples.OnePage());
+
+    /// <summary>Sends a file into a slot of the page; what is typed beside it stays.</summary>
+    public async Task Attach(string slot, string name, string type, byte[] content)
     {
         var place = Page.Locator($"#{FileLinks.Anchor(slot)}");
-        await place.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = slot + ".pdf", MimeType = "application/pdf", Buffer = Paper });
-        await Expect(place.Locator("bdi").First).ToHaveTextAsync(slot + ".pdf");
+        await place.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = type, Buffer = content });
+        await Expect(place.Locator("bdi").First).ToHaveTextAsync(name);
     }
 
     /// <summary>Reads the form over, declares and hands it in; returns at the receipt.</summary>
@@ -105,21 +109,40 @@ public sealed class Applicant(Somebody somebody) : Walker(somebody)
     /// <summary>Records an act of the project.</summary>
     public async Task Record(string reference, string act, params (string Name, string Value)[] fields) => await Recording.By(this, reference, act, fields);
 
-    /// <summary>Hands in the final report.</summary>
-    public async Task HandInReport(string reference, params (string Name, string Value)[] fields)
+    /// <summary>Hands in the final report with its files.</summary>
+    public async Task HandInReport(string reference, Func<Task> attach, params (string Name, string Value)[] fields)
     {
         await Open(Links.FinalReport(reference));
+        await attach();
         await Fill(fields);
         await Look($"report-{reference[..3]}");
         await Send("form:has([name='Form.Author']) button[type=submit]");
         await Is("done=recorded");
     }
 
-    private static readonly Dictionary<FormGroup, string> Slots = new() { [FormGroup.Contract] = "service-contract", [FormGroup.Origin] = "technology-proof", [FormGroup.Quotations] = "quotation" };
+    /// <summary>Files the claim: one line a cost, each with its proof.</summary>
+    public async Task Claim(string reference, string payee, string account, params (string Name, string Value)[][] costs)
+    {
+        await Open(Links.Claim(reference));
+        foreach (var slot in (string[])["provider-payment-proof", "purchase-payment-proof", "procurement-record", "bank-details"])
+            if (await Page.Locator($"#{FileLinks.Anchor(slot)}:not(:has(bdi)) input[type=file]").CountAsync() > 0) await Attach(slot);
+        // The lists of the form name the files that were there when it was read.
+        await Open(Links.Claim(reference));
+        foreach (var (cost, at) in costs.Select((c, i) => (c, i)))
+            foreach (var (name, value) in cost)
+            {
+                var place = $"Form.Costs[{at.ToString(CultureInfo.InvariantCulture)}].{name}";
+                if (name is "Proof" or "Papers") await Page.Locator($"main [name='{place}']").SelectOptionAsync(new SelectOptionValue { Label = value });
+                else await Fill(place, value);
+            }
+        await Fill(("Form.Payee", payee), ("Form.Account", account));
+        await Look($"claim-{reference[..3]}");
+        await Send("button[name=Do][value=file]");
+        await Is("done=filed");
+        await Look($"claim-{reference[..3]}-filed");
+    }
 
-    /// <summary>A document with one empty page.</summary>
-    internal static readonly byte[] Paper = Encoding.ASCII.GetBytes(
-        "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n");
+    private static readonly Dictionary<FormGroup, string> Slots = new() { [FormGroup.Contract] = "service-contract", [FormGroup.Origin] = "technology-proof", [FormGroup.Quotations] = "quotation" };
 
     // A box not ticked is not asked; the provider comes from the register.
     private static bool IsAsked(string place, string text) =>

@@ -37,7 +37,7 @@ public sealed class AssessmentWalkTests(Browsers browsers, FundingPortal funding
 
             await using var director = new Officer(await Somebody.SignIn(browsers, funding.Portal, "p-director", "zh-Hans"));
             await director.Approve(reference, "范围清楚，供应商合适");
-            await director.Sees("已批准");
+            await director.Sees("HK$40,000.00");
             await director.Issue(reference);
             await applicant.ReadLetter(reference);
             await Expect(applicant.Page.Locator("main")).ToContainTextAsync("HK$40,000");
@@ -51,7 +51,13 @@ public sealed class AssessmentWalkTests(Browsers browsers, FundingPortal funding
         // Two months later the report is in, ahead of the three it has.
         await funding.On(Applying.AddMonths(2));
         await using var again = new Applicant(await Somebody.SignIn(browsers, funding.Portal, "p-applicant-3", "en"));
-        await again.HandInReport(reference, ("Form.Author", "Chak Chuen Environmental Consultants"), ("Form.ByProvider", "true"), ("Form.ByAuditor", "true"),
+        await again.HandInReport(
+            reference, async () =>
+            {
+                await again.Attach("final-report");
+                await again.Attach("auditor-registration");
+            },
+            ("Form.Author", "Chak Chuen Environmental Consultants"), ("Form.ByProvider", "true"), ("Form.Auditor", "Chan Siu-ming"), ("Form.AuditorNumber", "EA 1234"),
             ("Form.Part1", "true"), ("Form.Part2", "true"), ("Form.Part3", "true"), ("Form.Part4", "true"), ("Form.Summary", "Nine measures; the heat of the effluent pays back in 14 months."));
         await using var secretariat = new Officer(await Somebody.SignIn(browsers, funding.Portal, "p-secretary-2", "zh-Hant"));
         await secretariat.DecideReport(reference, "accept", "四部分齊備");

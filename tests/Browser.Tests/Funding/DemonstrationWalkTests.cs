@@ -3,6 +3,7 @@ using CleanerProduction.Applications.Forms;
 using CleanerProduction.BrowserTests.Portal;
 using CleanerProduction.Portal;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.PortalTests.Files;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -23,7 +24,7 @@ public sealed class DemonstrationWalkTests(Browsers browsers, FundingPortal fund
     private PortalProcess Portal => funding.Portal;
 
     [Fact]
-    public async Task A_new_companys_demonstration_is_applied_for_voted_on_live_agreed_on_carried_out_and_reported()
+    public async Task A_new_companys_demonstration_is_applied_for_voted_on_live_agreed_on_carried_out_reported_and_paid()
     {
         await funding.On(Applying);
         var (leung, sit) = (new Newcomer(browsers, Portal, "leung@chuenyik.example.test", "zh-Hans"), new Newcomer(browsers, Portal, "sit@chuenyik.example.test", "en"));
@@ -43,9 +44,10 @@ public sealed class DemonstrationWalkTests(Browsers browsers, FundingPortal fund
         await CarryOut(reference, leung);
         await funding.On(Reporting);
         await Report(reference, leung);
+        await Pay(reference, leung);
         await using var db = await funding.Open();
         var ended = await db.Set<Application>().AsNoTracking().SingleAsync(a => a.Reference == reference, TestContext.Current.CancellationToken);
-        Assert.Equal((ApplicationState.ReportSatisfactory, Hkd.Of(650_000)), (ended.State, ended.ApprovedGrant));
+        Assert.Equal((ApplicationState.Paid, Hkd.Of(650_000), Hkd.Of(650_000)), (ended.State, ended.ApprovedGrant, ended.PaidGrant));
     }
 
     private static async Task<int> Company(Applicant first)
@@ -143,11 +145,14 @@ public sealed class DemonstrationWalkTests(Browsers browsers, FundingPortal fund
         await using var first = await leung.SignIn();
         await first.Open(Links.Project(reference));
         await first.Look("project-DP2");
+        // What the office judged and noted for itself is not told.
+        await Expect(first.Page.Locator("main .history")).Not.ToContainTextAsync("记录判断");
         await first.Record(reference, "SubmitInterimReport", ("Form.Text", "设备已到厂，按计划安装"));
         await first.Record(reference, "AnnounceInstallation", ("Form.On", "2024-10-28"), ("Form.Text", "一号漂白车间"));
         await first.Open(Links.Procurement(reference));
         await first.Look("procurement");
         await first.Open(Links.Purchase(reference, 1));
+        await first.Attach("procurement-record");
         await first.Fill(("Form.Ordered", "2024-06-10"), ("Form.Invoiced", "2024-09-20"), ("Form.InvoicedAmount", "1100000"), ("Form.Delivered", "2024-09-27"), ("Form.Evidence", "送货单及照片"));
         await first.Look("purchase");
         await first.Send("form:has([name='Form.Chosen']) button[type=submit].btn");
@@ -163,18 +168,44 @@ public sealed class DemonstrationWalkTests(Browsers browsers, FundingPortal fund
         await using var first = await leung.SignIn();
         (string, string)[] parts = [("Form.Author", "恒境节能工程有限公司"), ("Form.ByProvider", "true"), ("Form.Part1", "true"), ("Form.Part2", "true"), ("Form.Part3", "true"),
             ("Form.ShowsFactory", "true"), ("Form.ShowsProject", "true"), ("Form.ShowsBenefits", "true"), ("Form.Summary", "全年节电13万度")];
-        // A minute is the least, and the report says why it was not taken; nothing typed is lost.
+        // Without its video it is not taken, and nothing typed is lost (FG-3.4.3).
         await first.Open(Links.FinalReport(reference));
-        await first.Fill([.. parts, ("Form.Seconds", "59")]);
+        await first.Attach("final-report");
+        await first.Fill(parts);
         await first.Send("form:has([name='Form.Author']) button[type=submit]");
-        await Expect(first.Page.Locator("main .errsum")).ToBeVisibleAsync();
+        await Expect(first.Page.Locator("main .errsum")).ToContainTextAsync("FG-3.4.3");
         await Expect(first.Page.Locator("main [name='Form.Summary']")).ToHaveValueAsync("全年节电13万度");
-        await first.Look("report-DP2-short");
-        await first.HandInReport(reference, [.. parts, ("Form.Seconds", "60")]);
+        await first.Look("report-DP2-no-video");
+        await first.HandInReport(reference, () => first.Attach("video", "technology.mp4", "video/mp4", Samples.Video(75)), parts);
         await using var officer = new Officer(await Somebody.SignIn(browsers, Portal, "p-secretary", "zh-Hant"));
         await officer.DecideReport(reference, "accept", "內容齊備，與協議目標相符");
         await first.Record(reference, "AnswerQuestionnaire", ("Form.Text", "服务准时"));
         await first.Open(Links.Project(reference));
         await first.Look("project-DP2-reported");
+    }
+
+    // Three officers, and nobody twice: who verified neither orders nor checks, who ordered does not check (FG-4.1.4).
+    private async Task Pay(string reference, Newcomer leung)
+    {
+        await using (var first = await leung.SignIn())
+            await first.Claim(
+                reference, "泉翊漂染有限公司", "012-345-678901-001",
+                [("Line", "B2"), ("What", "臭氧漂白机"), ("Amount", "1100000"), ("OrderedOn", "2024-06-10"), ("InvoicedOn", "2024-09-20"), ("PaidOn", "2024-10-15"), ("Proof", "purchase-payment-proof.pdf"), ("Papers", "procurement-record.pdf")],
+                [("Line", "B1"), ("What", "安装工程"), ("Amount", "300000"), ("InvoicedOn", "2024-11-20"), ("PaidOn", "2024-12-10"), ("Proof", "provider-payment-proof.pdf")]);
+        await using var verifier = new Officer(await Somebody.SignIn(browsers, Portal, "p-secretary", "zh-Hant"));
+        await verifier.Verify(reference, "問卷於項目完成當日收到");
+        await using var maker = new Officer(await Somebody.SignIn(browsers, Portal, "p-secretary-2", "zh-Hant"));
+        await maker.Order(reference);
+        await verifier.Open(Links.Payment(reference));
+        await Expect(verifier.Page.Locator("main form:has([name='Check.Credential'])")).ToHaveCountAsync(0);
+        await using var checker = new Officer(await Somebody.SignIn(browsers, Portal, "p-director", "zh-Hans"));
+        await checker.Check(reference);
+        await maker.Paid(reference, Reporting);
+        await using var told = await leung.SignIn();
+        await told.Open(Links.Project(reference));
+        await told.Look("project-DP2-paid");
+        await told.Open(Links.InboxMessages);
+        await told.Sees(reference);
+        await told.Look("messages");
     }
 }

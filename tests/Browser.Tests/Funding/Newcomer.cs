@@ -60,7 +60,7 @@ internal sealed partial class Newcomer(Browsers browsers, PortalProcess portal, 
     {
         await one.Open(Links.Authenticator);
         await one.Send("form button[type=submit]");
-        Key = (await one.Page.Locator(".key").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
+        Key = (await one.Page.Locator(".secret").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
         await one.Look("authenticator");
         await one.Fill("Code", Code);
         await one.Send();

@@ -107,5 +107,48 @@ public sealed class Officer(Somebody somebody) : Walker(somebody)
     /// <summary>Records an act of the project.</summary>
     public async Task Record(string reference, string act, params (string Name, string Value)[] fields) => await Recording.By(this, reference, act, fields);
 
+    /// <summary>Verifies every cost as it was stated, judges what only people can judge, and finds the grant payable.</summary>
+    public async Task Verify(string reference, string reason)
+    {
+        await Open(Links.Claim(reference));
+        await Look($"claim-{reference[..3]}-verify");
+        await Send("form:has([name='Verify.Costs[0].Number']) button[type=submit]");
+        while (await Page.Locator("main [name='Judge.Met']").CountAsync() > 0)
+        {
+            await Fill(("Judge.Met", "yes"), ("Judge.Reason", reason));
+            await Send("form:has([name='Judge.Reason']) button[type=submit]");
+        }
+        await Send("section[aria-labelledby=conclude] form:not(:has([name=ReturnReason])) button[type=submit]");
+        await Is("done=payable");
+    }
+
+    /// <summary>Makes the order of payment.</summary>
+    public async Task Order(string reference)
+    {
+        await Open(Links.Payment(reference));
+        await Look($"payment-{reference[..3]}-order");
+        await Send("form:has([name='Form.Account']) button[type=submit]");
+        await Is("done=ordered");
+    }
+
+    /// <summary>Checks the order another made.</summary>
+    public async Task Check(string reference)
+    {
+        await Open(Links.Payment(reference));
+        await Look($"payment-{reference[..3]}-check");
+        await Send("form:has([name='Check.Credential']) button[type=submit]:not([data-passkey])");
+        await Is("done=checked");
+    }
+
+    /// <summary>Marks as paid by the bank.</summary>
+    public async Task Paid(string reference, DateOnly on)
+    {
+        await Open(Links.Payment(reference));
+        await Fill("On", on.Iso());
+        await Send("form:has([name=On]) button[type=submit]");
+        await Is("done=paid");
+        await Look($"payment-{reference[..3]}-paid");
+    }
+
     private const string Unanswered = "main #integrity .prompt:has(.c-wait)";
 }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using CleanerProduction.Applications;
 using CleanerProduction.Applications.Forms;
 using CleanerProduction.BrowserTests.Portal;
@@ -6,7 +7,10 @@ using CleanerProduction.Files;
 using CleanerProduction.Portal.Applications.Apply;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Data.Cases;
+using CleanerProduction.Portal.Projects.Agree;
+using CleanerProduction.Projects;
 using CleanerProduction.Workflows;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace CleanerProduction.BrowserTests.Funding;
@@ -65,6 +69,22 @@ internal sealed class Ready(FundingPortal funding)
         }, Test));
         return reference;
     }
+
+    /// <summary>The same, agreed on by both: the project runs from that day.</summary>
+    public async Task<string> Running(int factory, string person, string name, ProjectType type, ApplicationForm form, Hkd grant)
+    {
+        var reference = await Approved(factory, person, type, form, grant);
+        var agreements = new Agreements(new(desk), funding.Reference);
+        Done(await agreements.Offer(As(Officer, "羅詠詩", Role.Secretariat), reference, null, Test));
+        await using var db = await funding.Open();
+        var hash = await db.Set<ProjectAgreement>().Where(a => a.Case == reference).Select(a => a.Hash).SingleAsync(Test);
+        Done(await agreements.Sign(As(person, name, Role.Applicant), reference, AgreementSide.Applicant, name, hash, SignatureProof.Demonstration, Test));
+        Done(await agreements.Sign(As("p-director", "簡慕儀", Role.Director), reference, AgreementSide.Council, "簡慕儀", hash, SignatureProof.Demonstration, Test));
+        return reference;
+    }
+
+    private static ClaimsPrincipal As(string id, string name, Role role) => new(new ClaimsIdentity(
+        [new(ClaimTypes.NameIdentifier, id), new("name-hant", name), new("name-hans", name), new("name-en", name), new(ClaimTypes.Role, role.ToString())], "test"));
 
     private static void Done(Refusal? refusal)
     {
