@@ -1,4 +1,9 @@
 using CleanerProduction.ScaleTests;
 using Xunit.Runner.InProc.SystemConsole;
 
-return args is [Appender.Word] ? await Appender.Run() : await ConsoleRunner.Run(args);
+return args switch
+{
+    [Appender.Word] => await Appender.Run(),
+    [Teller.Word] => await Teller.Run(),
+    _ => await ConsoleRunner.Run(args),
+};
