@@ -80,7 +80,7 @@ public sealed class PaymentBook(IDbContextFactory<PortalDb> databases, FactsBook
         var (names, ids) = (rows.Select(r => r.Reference).ToList(), rows.Select(r => r.CompanyId).Distinct().ToList());
         var orders = await db.Set<GrantOrder>().AsNoTracking().Where(o => names.Contains(o.Case)).ToDictionaryAsync(o => o.Case, cancellation);
         var companies = await db.Set<Company>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Name, cancellation);
-        var clocks = (await db.Set<CaseDeadline>().AsNoTracking().Where(d => names.Contains(d.Case) && d.Rule == "FG-4.1.4").OrderBy(d => d.Id).ToListAsync(cancellation)).GroupBy(d => d.Case, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Due, StringComparer.Ordinal);
+        var clocks = (await db.Set<CaseDeadline>().AsNoTracking().Where(d => names.Contains(d.Case) && d.Rule == "FG-4.1.4" && d.EndedOn == null).OrderBy(d => d.Id).ToListAsync(cancellation)).GroupBy(d => d.Case, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Due, StringComparer.Ordinal);
         return
         [
             .. rows.Select(r =>
