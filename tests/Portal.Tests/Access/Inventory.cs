@@ -68,6 +68,24 @@ internal static class Inventory
         }
         db.Add(new ImportRun { Name = "past.csv", Hash = new('a', 64), By = "p-secretary", At = portal.Get<TimeProvider>().GetUtcNow(), Rows = 0 });
         await db.SaveChangesAsync(test);
+        // Claims of both to verify; costs and an order of others than those who look, so that these may order and check.
+        foreach (var camp in TwoCamps.Camps)
+        {
+            var @case = Case(camp, a => a.State == ApplicationState.ReportSatisfactory).Reference;
+            if (await db.Set<GrantClaim>().FindAsync([@case], test) is not { } claim) db.Add(claim = new() { Case = @case, Payee = "x", Account = "1", SavedBy = camp });
+            (claim.FiledAt, claim.FiledBy, claim.ReturnedAt) = (portal.Get<TimeProvider>().GetUtcNow(), camp, null);
+            if (!await db.Set<ClaimCost>().AnyAsync(c => c.Case == @case, test))
+                db.Add(new ClaimCost { Case = @case, Number = 1, Line = "B1", What = "x", Kind = CleanerProduction.Guidelines.Funding.CostKind.ProviderFee, Amount = Hkd.Of(1), InvoicedOn = new(2026, 10, 1), PaidOn = new(2026, 10, 1), By = camp });
+        }
+        await db.SaveChangesAsync(test);
+        await db.Set<ClaimCost>().ExecuteUpdateAsync(set => set.SetProperty(c => c.Officer, c => c.Officer == null ? null : "p-verifier"), test);
+        await db.Set<GrantOrder>().ExecuteUpdateAsync(set => set.SetProperty(o => o.Maker, "p-maker"), test);
+        var orders = await db.Set<GrantOrder>().AsNoTracking().ToDictionaryAsync(o => o.Case, o => o.Checker is null ? "ordered" : "checked", test);
+        Thing ToPay(string? stage) => Thing.Of($"Reference={cases.First(a => a.State == ApplicationState.ReadyToPay && orders.GetValueOrDefault(a.Reference) == stage).Reference}", NoCase);
+        var owed = await db.Set<RecoveryDemand>().Select(d => d.Case).ToListAsync(test);
+        var given = await db.Set<ProjectEvaluation>().Where(e => e.Evaluator != null && e.ReportedAt == null).Select(e => e.Case).ToListAsync(test);
+        // One there is, of the first camp if there is such.
+        Thing Found(Func<Application, bool> which) => Thing.Of($"Reference={cases.Where(which).OrderBy(a => portal.CampOf[a.CompanyId] != TwoCamps.Camps[0]).First().Reference}", NoCase);
         const string ahead = "67";
         var room = (await portal.Get<CleanerProduction.Portal.Meetings.MeetingRooms>().Find(ahead, test))!;
         var item = (await room.Now(test)).Meeting.Items.Values.First(i => i.Papers.Length > 0);
@@ -83,7 +101,14 @@ internal static class Inventory
             ["running"] = In(ApplicationState.InProgress, " Number=1 language=en Act=AnnouncePublicity", a => bought.Contains(a.Reference)),
             ["visited"] = In(ApplicationState.InProgress, " Act=VisitSite", a => bought.Contains(a.Reference)),
             ["reported"] = In(ApplicationState.ReportSubmitted),
+            ["claimed"] = In(ApplicationState.ReportSatisfactory),
             ["payable"] = In(ApplicationState.ReadyToPay),
+            ["held"] = Found(a => a.State == ApplicationState.PaymentHold),
+            ["owed"] = Found(a => owed.Contains(a.Reference)),
+            ["evaluated"] = Found(a => given.Contains(a.Reference)),
+            ["to-order"] = ToPay(null),
+            ["ordered"] = ToPay("ordered"),
+            ["checked"] = ToPay("checked"),
             ["company"] = Thing.Of(camp => $"Id={Company(camp)} holder=company-{Company(camp)} slot=business-registration", "Id=99999 holder=company-99999 slot=business-registration"),
             ["factory"] = Thing.Of(camp => factories.First(f => portal.CampOf[f.CompanyId] == camp) is var f ? $"Id={f.CompanyId} Of={f.Id} holder=factory-{f.Id} slot=ownership-proof" : "", "Id=99999 Of=99999 holder=factory-99999 slot=ownership-proof"),
             // A company of one's own with the factory of somebody else's.
@@ -97,7 +122,7 @@ internal static class Inventory
             ["import"] = Thing.Of($"Run={(await db.Set<ImportRun>().FirstAsync(test)).Id}", "Run=99999"),
             ["representative"] = Thing.Of($"Id={(await db.Set<Representative>().OrderBy(r => r.Id).FirstAsync(test)).Id}", "Id=99999"),
             ["person"] = Thing.Of("Id=p-hkgcc", "Id=p-nobody"),
-            ["no-row"] = Thing.Of("Number=88888", "Number=99999"),
+            ["row"] = Thing.Of($"Number={(await db.Set<ParameterRow>().OrderBy(r => r.Sequence).FirstAsync(test)).Sequence}", "Number=99999"),
             ["meeting"] = Thing.Of($"Id={ahead} meeting={ahead} Number={item.Number} item={item.Number} paper={item.Papers[0].Id} division=none", "Id=9999 meeting=9999 Number=1 item=1 paper=none division=none"),
         };
     }
