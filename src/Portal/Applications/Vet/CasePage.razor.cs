@@ -61,15 +61,19 @@ public sealed partial class CasePage(CaseReading reading, VettingDesk desk, Queu
         ("documents", Documents.DocumentsText.Title, Text(view.Files.Lines.Count(l => !l.IsRemoved))), ("procurement", VetText.Procurement, Text(view.Facts.Purchases.Length)), ("queries", VetText.Queries, Text(view.Queries.Length)), ("history", VetText.History, Text(view.History.Length)),
     ];
 
-    // Of the forms that come and go with the case's state, the one that was posted and is not shown now.
+    // Of the forms that come and go with the case's state, the one that was posted and is not shown now; to whom it is never shown it is refused like any other that is not there.
     private string? Gone => Http.Request.HasFormContentType && Http.Request.Form["_handler"].FirstOrDefault() is { } posted && posted switch
     {
         "ask" => view!.Case.State != ApplicationState.Submitted,
         "remind" => view!.Open is null,
-        "complete" => Steps.All(r => r.Step != ApplicationStep.FindComplete),
-        "decide" => !CanDecide,
+        "complete" => Steps.All(r => r.Step != ApplicationStep.FindComplete) && Takes(ApplicationStep.FindComplete),
+        "decide" => !CanDecide && (Takes(ApplicationStep.Recommend) || Takes(ApplicationStep.Approve)),
+        _ when CasePrompts.IsForm(posted) => !Standing || view!.Prompts.All(p => CasePrompts.FormOf(p) != posted),
         _ => false,
     } ? posted : null;
+
+    // A step this person takes at one time or another.
+    private bool Takes(ApplicationStep step) => ApplicationWorkflow.Of(view!.Case.Type).Rows.Any(r => r.Step == step && person.IsInRole(r.By.ToString()));
 
     private static readonly FormErrors None = new();
 
@@ -86,7 +90,8 @@ public sealed partial class CasePage(CaseReading reading, VettingDesk desk, Queu
         if (view is not null) officers = await queue.Officers(Http.RequestAborted);
     }
 
-    private Task Late() => Do("", _ => Task.FromResult<Refusal?>(new(CaseDesk.MovedOn)));
+    // A prompt may fall away by what happens to another case.
+    private Task Late() => Do("", seen => Task.FromResult<Refusal?>(new(seen == view!.Case.HistoryEntries ? "prompt-unknown" : CaseDesk.MovedOn)));
 
     private Task Judge()
     {
