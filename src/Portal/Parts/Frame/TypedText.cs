@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Primitives;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace CleanerProduction.Portal.Parts.Frame;
 
@@ -16,9 +16,7 @@ public static class TypedText
         {
             try
             {
-                var form = await request.ReadFormAsync(context.RequestAborted);
-                if (form.Any(field => field.Value.Any(text => !IsTyped(text))))
-                    request.Form = new FormCollection(form.ToDictionary(field => field.Key, field => new StringValues([.. field.Value.Select(Plain)]), StringComparer.OrdinalIgnoreCase));
+                request.Form = TypedForm.Plain(await request.ReadFormAsync(context.RequestAborted));
             }
             catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
             {
@@ -26,13 +24,15 @@ public static class TypedText
                 return;
             }
         }
+        else if (request.HasFormContentType) context.Features.Set<IFormFeature>(new TypedForm(new FormFeature(request)));
         await next(context);
     });
 
     /// <summary>A text without what cannot be typed.</summary>
     public static string? Plain(string? text) => IsTyped(text) ? text : string.Concat(text!.Where((_, i) => IsTyped(text!, i)));
 
-    private static bool IsTyped(string? text)
+    /// <summary>True where all of it can be typed.</summary>
+    public static bool IsTyped(string? text)
     {
         for (var i = 0; i < text?.Length; i++)
             if (!IsTyped(text, i)) return false;
