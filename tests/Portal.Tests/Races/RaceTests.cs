@@ -142,6 +142,25 @@ public abstract class RaceTests(Track track)
     }
 
     [Fact]
+    public async Task Officers_who_decide_on_different_cases_at_once_all_do_and_each_letter_has_its_own_number()
+    {
+        await using var db = await track.Open();
+        var agreed = await db.Set<ProjectAgreement>().Select(a => a.Case).ToListAsync(Test);
+        var asked = new List<(string Case, int Number)>();
+        for (var i = 0; i < 4; i++)
+        {
+            var @case = (await track.Case(ApplicationState.InProgress, a => agreed.Contains(a.Reference))).Reference;
+            db.Add(new ProjectChange { Case = @case, Number = 80, Subject = ChangeSubject.Contact, Before = "x", After = "y", Why = "z", AskedBy = "p-one", AskedAt = track.Of<TimeProvider>(0).GetUtcNow() });
+            asked.Add((@case, 80));
+        }
+        await db.SaveChangesAsync(Test);
+        Assert.All(await Track.AtOnce(4, i => Changing(i).Decide(Officer(i), asked[i].Case, null, asked[i].Number, true, "agreed", Test)), Assert.Null);
+        var cases = asked.ConvertAll(a => a.Case);
+        var numbers = await db.Set<LetterDraft>().Where(l => cases.Contains(l.Case) && l.Kind == "change-decision").Select(l => l.Number).ToListAsync(Test);
+        Assert.Equal(4, numbers.Distinct().Count());
+    }
+
+    [Fact]
     public async Task One_file_sent_four_times_at_once_is_one_file_and_four_files_of_one_name_four_versions()
     {
         var @case = await track.Case(ApplicationState.Draft);

@@ -22,6 +22,13 @@ public sealed class CaseDesk(IDbContextFactory<PortalDb> databases, ReferenceDat
     /// </summary>
     public async Task<Result<T>> Act<T>(string @case, long? seen, Func<CaseAct, Task<Result<T>>> act, CancellationToken cancellation)
     {
+        while (true)
+            if (await Try(@case, seen, act, cancellation) is { } done) return done;
+    }
+
+    // Null where another case's letter took the number of this one's in the same moment: it is done again with the next.
+    private async Task<Result<T>?> Try<T>(string @case, long? seen, Func<CaseAct, Task<Result<T>>> act, CancellationToken cancellation)
+    {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (await db.Set<Application>().SingleOrDefaultAsync(a => a.Reference == @case, cancellation) is not { } found) return new Refusal(Unknown).With("case", @case);
         var moved = new Refusal(MovedOn).With("case", @case);
@@ -37,8 +44,12 @@ public sealed class CaseDesk(IDbContextFactory<PortalDb> databases, ReferenceDat
         {
             await using var again = await databases.CreateDbContextAsync(cancellation);
             var now = await again.Set<Application>().Where(a => a.Reference == @case).Select(a => a.HistoryEntries).SingleAsync(cancellation);
-            // Nobody moved it: what went wrong is something else, and a bug.
-            if (now == found.HistoryEntries - db.ChangeTracker.Entries<CaseEntry>().Count(e => e.Entity.Case == @case)) throw;
+            // Nobody moved it: another letter was numbered first, or what went wrong is something else, and a bug.
+            if (now == found.HistoryEntries - db.ChangeTracker.Entries<CaseEntry>().Count(e => e.Entity.Case == @case))
+            {
+                if (await LetterNumbers.WereTaken(db, again, cancellation)) return null;
+                throw;
+            }
             return moved;
         }
     }

@@ -1,5 +1,6 @@
 using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Data.Cases;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Letterhead;
 using Microsoft.EntityFrameworkCore;
@@ -17,8 +18,14 @@ public sealed partial class CarryingOut(IDbContextFactory<PortalDb> databases, I
     /// </summary>
     public async Task Do(DecisionTaken decision, string? replaces, CancellationToken cancellation)
     {
+        while (!await Done(decision, replaces, cancellation)) ;
+    }
+
+    // False where another case's letter took the number of this one's in the same moment: it is done again with the next.
+    private async Task<bool> Done(DecisionTaken decision, string? replaces, CancellationToken cancellation)
+    {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        if (await db.Set<CarriedDecision>().AnyAsync(d => d.Division == decision.Division, cancellation)) return;
+        if (await db.Set<CarriedDecision>().AnyAsync(d => d.Division == decision.Division, cancellation)) return true;
         var carried = new CarriedDecision
         {
             Division = decision.Division, Meeting = decision.Meeting, Item = decision.Item, Kind = decision.Content.Kind,
@@ -31,12 +38,15 @@ public sealed partial class CarryingOut(IDbContextFactory<PortalDb> databases, I
         try
         {
             await db.SaveChangesAsync(cancellation);
+            return true;
         }
         catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
         {
             // Another node was first, or the case moved in this very moment: look again. The second look decides.
             await using var again = await databases.CreateDbContextAsync(cancellation);
-            if (!await again.Set<CarriedDecision>().AnyAsync(d => d.Division == decision.Division, cancellation)) throw;
+            if (!await again.Set<CarriedDecision>().AnyAsync(d => d.Division == decision.Division, cancellation)) return true;
+            if (await LetterNumbers.WereTaken(db, again, cancellation)) return false;
+            throw;
         }
     }
 
