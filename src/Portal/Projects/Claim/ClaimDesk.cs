@@ -32,19 +32,22 @@ public sealed class ClaimDesk(CaseDesk desk, FactsBook facts)
     public Task<Refusal?> Act(ClaimsPrincipal person, IReadOnlyList<Role> roles, string @case, long? seen, Func<ClaimDoing, Task<Refusal?>> act, CancellationToken cancellation) =>
         desk.Act(@case, null, async doing =>
         {
-            if (person.PersonId() is not { } id || await RoleOf(doing, person, id, roles, cancellation) is not { } role) return new Refusal(CaseDesk.Unknown).With("case", @case);
+            if (person.PersonId() is not { } id) return Unknown(@case);
+            var role = await RoleOf(doing, person, id, roles, cancellation);
+            if (!role.Ok) return role.Refusal;
             if (seen is { } entries && entries != doing.Case.HistoryEntries) return new Refusal(CaseDesk.MovedOn).With("case", @case);
             var claim = await ClaimFile.Read(doing.Db, facts, doing.Case, cancellation);
-            return claim.Ok ? await act(new(doing, claim.Value, id, role)) : claim.Refusal;
+            return claim.Ok ? await act(new(doing, claim.Value, id, role.Value)) : claim.Refusal;
         }, cancellation);
 
     // Nobody handles the claim of a company the same person acts for, whatever office is held.
-    private static async Task<Role?> RoleOf(CaseAct doing, ClaimsPrincipal person, string id, IReadOnlyList<Role> roles, CancellationToken cancellation)
+    private static async Task<Result<Role>> RoleOf(CaseAct doing, ClaimsPrincipal person, string id, IReadOnlyList<Role> roles, CancellationToken cancellation)
     {
-        if (await doing.Db.OwnedBy(id, doing.Today).AnyAsync(a => a.Reference == doing.Case.Reference, cancellation)) return roles.Contains(Role.Applicant) ? Role.Applicant : null;
-        if (doing.Case.SubmittedOn is null) return null;
-        foreach (var role in roles)
-            if (role != Role.Applicant && person.IsInRole(role.ToString())) return role;
-        return null;
+        var owns = await doing.Db.OwnedBy(id, doing.Today).AnyAsync(a => a.Reference == doing.Case.Reference, cancellation);
+        if (owns && roles.Contains(Role.Applicant)) return Role.Applicant;
+        var office = doing.Case.SubmittedOn is null ? null : roles.Where(role => role != Role.Applicant && person.IsInRole(role.ToString())).Select(role => (Role?)role).FirstOrDefault();
+        return office is not { } by ? Unknown(doing.Case.Reference) : owns ? new Refusal("officer-own-company") : by;
     }
+
+    private static Refusal Unknown(string @case) => new Refusal(CaseDesk.Unknown).With("case", @case);
 }

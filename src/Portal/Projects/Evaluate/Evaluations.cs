@@ -80,6 +80,7 @@ public sealed class Evaluations(ClaimDesk desk, CaseDesk cases, IDbContextFactor
         cases.Act(@case, null, async act =>
         {
             if (person.PersonId() is not { } id || await act.Db.Set<ProjectEvaluation>().SingleOrDefaultAsync(e => e.Case == @case && e.Evaluator == id, cancellation) is not { } task) return new Refusal(CaseDesk.Unknown);
+            if (await act.Db.OwnedBy(id, act.Today).AnyAsync(a => a.Reference == @case, cancellation)) return new("evaluator-acted-in-case", "FG-3.2.4");
             if (task.ReportedAt is not null) return new("evaluation-reported", "FG-3.2.4");
             if (task.Saved != saved) return new("evaluation-saved-since");
             if (visited > act.Today) return new("evaluation-visit-ahead", "FG-3.2.4");

@@ -56,6 +56,28 @@ public sealed class HoldTests(DemonstrationStores stores) : ClaimOffice(stores),
     }
 
     [Fact]
+    public async Task Whoever_acts_for_the_company_does_no_officers_work_on_its_claim_and_payment_whatever_office_is_held()
+    {
+        var both = Person("both", Role.Applicant, Role.Secretariat, Role.Director);
+        foreach (var state in new[] { ApplicationState.ReportSatisfactory, ApplicationState.ReadyToPay, ApplicationState.PaymentHold, ApplicationState.InProgress })
+        {
+            await using var db = await Open();
+            var @case = await db.Set<Application>().AsNoTracking().Where(a => a.State == state).OrderByDescending(a => a.Reference).FirstAsync(Test);
+            db.Add(new Representative { PersonId = "both", CompanyId = @case.CompanyId, From = new(2020, 1, 1) });
+            await db.SaveChangesAsync(Test);
+            var of = @case.Reference;
+            Refusal?[] refused =
+            [
+                await Desk.Verify(both, of, null, [new(1, Hkd.Of(1), null)], Test), await Desk.Return(both, of, null, "x", Test), await Desk.Judge(both, of, null, "FG-4.1.2(b)", true, "x", Test), await Desk.FindPayable(both, of, null, Test),
+                await Order(both, of), await Check(both, of), await Payments.SendBack(both, of, null, "x", Test), await Payments.Pay(both, of, null, Today, Test),
+                await Holds.Hold(both, of, null, "FG-4.1.3", "x", Test), await Holds.Resume(both, of, null, "x", Test), await Terminations.Propose(both, of, null, CleanerProduction.Guidelines.Funding.TerminationGround.Progress, "x", Test),
+            ];
+            Assert.All(refused, r => Assert.Equal("officer-own-company", r?.Code));
+            Assert.Equal(@case.HistoryEntries, await db.Set<Application>().Where(a => a.Reference == of).Select(a => a.HistoryEntries).SingleAsync(Test));
+        }
+    }
+
+    [Fact]
     public async Task FG_3_3_4_a_project_is_closed_the_day_after_its_year_of_keeping()
     {
         var @case = await First(a => a.State == ApplicationState.Paid && a.Type == ProjectType.Demonstration1);
