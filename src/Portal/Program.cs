@@ -44,6 +44,7 @@ var app = builder.Build();
 await app.MigratePortal();
 await app.SeedAccounts();
 await app.SeedMeetings();
+await app.SeedFiles();
 
 app.UseSafety();
 app.UseTypedText();

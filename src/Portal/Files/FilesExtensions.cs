@@ -1,4 +1,5 @@
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Files.Demonstration;
 using CleanerProduction.Portal.Files.Previews;
 using CleanerProduction.Portal.Files.Scanning;
 using CleanerProduction.Portal.Files.Sending;
@@ -28,4 +29,7 @@ public static class FilesExtensions
         builder.Services.AddSingleton<FileWatch>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<FileWatch>());
     }
+
+    /// <summary>In demonstration mode gives some cases files where none has any.</summary>
+    public static Task SeedFiles(this WebApplication app) => DemonstrationPapers.Make(app.Services, app.Lifetime.ApplicationStopping);
 }

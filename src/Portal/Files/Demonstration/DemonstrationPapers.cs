@@ -1,0 +1,99 @@
+using CleanerProduction.Applications;
+using CleanerProduction.Cases;
+using CleanerProduction.Files;
+using CleanerProduction.Guidelines.Funding;
+using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Files.Kinds;
+using CleanerProduction.Portal.Parts.Frame;
+using Microsoft.EntityFrameworkCore;
+
+namespace CleanerProduction.Portal.Files.Demonstration;
+
+/// <summary>Files of some of the demonstration's cases, one at each stage: made at the first start, sent when their case stood there.</summary>
+internal static class DemonstrationPapers
+{
+    // What a case holds once it has taken a step.
+    private static readonly (ApplicationStep After, string Slot, string Name)[] Papers =
+    [
+        (ApplicationStep.Submit, "service-contract", "服務合同.pdf"),
+        (ApplicationStep.Submit, "technical-specification", "Technical specification.pdf"),
+        (ApplicationStep.Submit, "quotation", "報價單（一）.pdf"),
+        (ApplicationStep.Submit, "quotation", "报价单（二）.pdf"),
+        (ApplicationStep.Submit, "supporting", "厂房照片.png"),
+        (ApplicationStep.Sign, "signed-agreement", "已簽署的資助協議.pdf"),
+        (ApplicationStep.Sign, "procurement-record", "採購紀錄.pdf"),
+        (ApplicationStep.SubmitReport, "auditor-registration", "审核人士登记证书.png"),
+        (ApplicationStep.SubmitReport, "final-report", "Final report.pdf"),
+        (ApplicationStep.AcceptReport, "provider-payment-proof", "銀行轉賬紀錄.pdf"),
+        (ApplicationStep.AcceptReport, "purchase-payment-proof", "付款凭证.pdf"),
+        (ApplicationStep.AcceptReport, "bank-details", "Bank letter.pdf"),
+    ];
+
+    private static readonly ApplicationState[] Stages =
+        [ApplicationState.Submitted, ApplicationState.Complete, ApplicationState.InProgress, ApplicationState.ReportSubmitted, ApplicationState.ReportSatisfactory, ApplicationState.ReadyToPay];
+
+    /// <summary>Makes them where the mode is demonstration and no case has a file.</summary>
+    public static async Task Make(IServiceProvider services, CancellationToken cancellation)
+    {
+        if (!services.GetRequiredService<Operation>().IsDemonstration) return;
+        await using var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(cancellation);
+        if (await db.Set<CaseFile>().AnyAsync(cancellation)) return;
+        var (store, slots) = (services.GetRequiredService<FileStore>(), services.GetRequiredService<ReferenceData>().Slots);
+        foreach (var @case in await Chosen(db, cancellation))
+        {
+            var history = await db.Set<CaseEntry>().AsNoTracking().Where(e => e.Case == @case.Reference).OrderBy(e => e.Sequence).ToListAsync(cancellation);
+            foreach (var (after, word, name) in Papers)
+                if (slots[word] is { } slot && slot.IsOf(@case.Type) && history.Find(e => e.Step == after.ToString()) is { } entry)
+                    db.Add(await Row(store, slot, name, @case.Reference, slot.By == SlotBy.Officers ? entry.Actor : history[0].Actor, Sent(entry), cancellation));
+            await Prove(db, @case.Reference, cancellation);
+        }
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
+        {
+            // Another node that started at the same moment was first.
+            db.ChangeTracker.Clear();
+            if (!await db.Set<CaseFile>().AnyAsync(cancellation)) throw;
+        }
+    }
+
+    // Of each stage one; before others those of the people who show the demonstration, and where money is claimed one whose claim is in.
+    private static async Task<List<Application>> Chosen(PortalDb db, CancellationToken cancellation)
+    {
+        var shown = await db.Set<Representative>().Where(r => r.PersonId == "p-applicant" || r.PersonId == "p-applicant-2").Select(r => r.CompanyId).ToListAsync(cancellation);
+        var claimed = await db.Set<GrantClaim>().Where(c => c.FiledAt != null).Select(c => c.Case).ToListAsync(cancellation);
+        var all = await db.Set<Application>().AsNoTracking().Where(a => Stages.Contains(a.State)).ToListAsync(cancellation);
+        return
+        [
+            .. all.GroupBy(a => a.State).Select(stage => stage.OrderByDescending(a => claimed.Contains(a.Reference)).ThenByDescending(a => shown.Contains(a.CompanyId)).ThenBy(a => a.Reference, StringComparer.Ordinal).First()),
+        ];
+    }
+
+    private static async Task<CaseFile> Row(FileStore store, Slot slot, string name, string @case, string by, DateTimeOffset at, CancellationToken cancellation)
+    {
+        // No two files have the same content: that would be something to ask about.
+        var content = name.EndsWith(".png", StringComparison.Ordinal) ? DrawnPaper.Png(@case + name) : DrawnPaper.Pdf("Demonstration: an invented document", @case, slot.Name.En, $"{slot.Word}/{(uint)name.Sum(c => c)}");
+        var taken = (await store.Take(new MemoryStream(content), name, [.. slot.Kinds.Select(k => k.Known())], slot.MostBytes, cancellation)).Value;
+        return new()
+        {
+            Holder = @case, Slot = slot.Word, Line = name, Version = 1, Name = name, Hash = taken.File.Hash, Kind = taken.Is.Kind.Word(), Length = taken.File.Length, Pages = name.EndsWith(".pdf", StringComparison.Ordinal) ? 1 : null,
+            Scan = FileScan.NotScanned, By = by, At = at,
+        };
+    }
+
+    // What is claimed with comes after the report was accepted, all else before the step is taken.
+    private static DateTimeOffset Sent(CaseEntry entry) => entry.Step == nameof(ApplicationStep.AcceptReport) ? entry.At.AddDays(2) : entry.At.AddMinutes(-10);
+
+    // The costs of a claim name the files that prove them.
+    private static async Task Prove(PortalDb db, string @case, CancellationToken cancellation)
+    {
+        if (await db.Set<GrantClaim>().FindAsync([@case], cancellation) is not { } claim) return;
+        var rows = await db.Set<ClaimCost>().Where(c => c.Case == @case).ToListAsync(cancellation);
+        foreach (var row in rows) (row.Proof, row.Papers) = IsPurchase(row.Kind) ? ("付款凭证.pdf", "採購紀錄.pdf") : ("銀行轉賬紀錄.pdf", null);
+        claim.Costs = [.. claim.Costs.Select(cost => rows.Find(r => r.Line == cost.Line) is { } row ? cost with { Proof = row.Proof ?? "", Papers = row.Papers ?? "" } : cost)];
+    }
+
+    private static bool IsPurchase(CostKind kind) => kind is CostKind.Equipment or CostKind.Installation;
+}
