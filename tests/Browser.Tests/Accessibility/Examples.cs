@@ -51,7 +51,7 @@ public static class Examples
         ["/parameters/holidays/new"] = [new("p-administrator", "/parameters/holidays/new")],
         ["/parameters/holidays/withdraw"] = [new("p-secretary", "/parameters/holidays/withdraw?date=2027-12-25")],
         ["/parameters/offers/new"] = [new("p-administrator", "/parameters/offers/new")],
-        ["/parameters/rows/{Number:long}"] = [new("p-secretary", "/parameters/rows/1", 404)],
+        ["/parameters/rows/{Number:long}"] = [new("p-secretary", "/parameters/rows/1"), new("p-secretary", "/parameters/rows/9999", 404)],
         ["/parameters/technologies/end"] = [new("p-secretary", "/parameters/technologies/end")],
         ["/parameters/technologies/new"] = [new("p-secretary", "/parameters/technologies/new")],
         ["/technologies"] = [new(Nobody, "/technologies"), new("p-secretary", "/technologies")],

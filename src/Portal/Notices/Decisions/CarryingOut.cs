@@ -18,7 +18,9 @@ public sealed partial class CarryingOut(IDbContextFactory<PortalDb> databases, I
     /// </summary>
     public async Task Do(DecisionTaken decision, string? replaces, CancellationToken cancellation)
     {
-        while (!await Done(decision, replaces, cancellation)) ;
+        bool done;
+        do done = await Done(decision, replaces, cancellation);
+        while (!done);
     }
 
     // False where another case's letter took the number of this one's in the same moment: it is done again with the next.
