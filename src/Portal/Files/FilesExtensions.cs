@@ -25,11 +25,12 @@ public static class FilesExtensions
             ClamdPlace.Of(provider.GetRequiredService<IConfiguration>()) is { } place ? new ClamdScanner(place, provider.GetRequiredService<TimeProvider>()) : null!);
         builder.Services.AddSingleton<CaseFiles>();
         builder.Services.AddSingleton<FileSaid>();
+        builder.Services.AddSingleton<DemonstrationPapers>();
         builder.Services.AddSingleton<DocumentPages>();
         builder.Services.AddSingleton<FileWatch>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<FileWatch>());
     }
 
     /// <summary>In demonstration mode gives some cases files where none has any.</summary>
-    public static Task SeedFiles(this WebApplication app) => DemonstrationPapers.Make(app.Services, app.Lifetime.ApplicationStopping);
+    public static Task SeedFiles(this WebApplication app) => app.Services.GetService<DemonstrationPapers>()?.Make(app.Lifetime.ApplicationStopping) ?? Task.CompletedTask;
 }

@@ -1,12 +1,14 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CleanerProduction.Portal.Files;
+using CleanerProduction.Portal.Files.Demonstration;
 using CleanerProduction.PortalTests.Accounts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Xunit;
 
 namespace CleanerProduction.PortalTests.Files;
@@ -75,7 +77,8 @@ internal sealed partial class FilePortal : WebApplicationFactory<Program>
         builder.UseSetting("Portal:Data", folder);
         builder.ConfigureLogging(logging => logging.ClearProviders());
         if (Scanner is not null) builder.UseSetting("Files:Scanner", Scanner);
-        builder.ConfigureTestServices(services => services.AddSingleton<IHoldsFiles, HeldByApplicant>());
+        // Whatever file is here a test sent.
+        builder.ConfigureTestServices(services => services.AddSingleton<IHoldsFiles, HeldByApplicant>().RemoveAll<DemonstrationPapers>());
     }
 
     public override async ValueTask DisposeAsync()

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CleanerProduction.Portal.Files.Demonstration;
 
 /// <summary>Files of some of the demonstration's cases, one at each stage: made at the first start, sent when their case stood there.</summary>
-internal static class DemonstrationPapers
+public sealed class DemonstrationPapers(Operation operation, IDbContextFactory<PortalDb> databases, FileStore store, ReferenceData reference)
 {
     // What a case holds once it has taken a step.
     private static readonly (ApplicationStep After, string Slot, string Name)[] Papers =
@@ -33,18 +33,17 @@ internal static class DemonstrationPapers
         [ApplicationState.Submitted, ApplicationState.Complete, ApplicationState.InProgress, ApplicationState.ReportSubmitted, ApplicationState.ReportSatisfactory, ApplicationState.ReadyToPay];
 
     /// <summary>Makes them where the mode is demonstration and no case has a file.</summary>
-    public static async Task Make(IServiceProvider services, CancellationToken cancellation)
+    public async Task Make(CancellationToken cancellation)
     {
-        if (!services.GetRequiredService<Operation>().IsDemonstration) return;
-        await using var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(cancellation);
+        if (!operation.IsDemonstration) return;
+        await using var db = await databases.CreateDbContextAsync(cancellation);
         if (await db.Set<CaseFile>().AnyAsync(cancellation)) return;
-        var (store, slots) = (services.GetRequiredService<FileStore>(), services.GetRequiredService<ReferenceData>().Slots);
         foreach (var @case in await Chosen(db, cancellation))
         {
             var history = await db.Set<CaseEntry>().AsNoTracking().Where(e => e.Case == @case.Reference).OrderBy(e => e.Sequence).ToListAsync(cancellation);
             foreach (var (after, word, name) in Papers)
-                if (slots[word] is { } slot && slot.IsOf(@case.Type) && history.Find(e => e.Step == after.ToString()) is { } entry)
-                    db.Add(await Row(store, slot, name, @case.Reference, slot.By == SlotBy.Officers ? entry.Actor : history[0].Actor, Sent(entry), cancellation));
+                if (reference.Slots[word] is { } slot && slot.IsOf(@case.Type) && history.Find(e => e.Step == after.ToString()) is { } entry)
+                    db.Add(await Row(slot, name, @case.Reference, slot.By == SlotBy.Officers ? entry.Actor : history[0].Actor, Sent(entry), cancellation));
             await Prove(db, @case.Reference, cancellation);
         }
         try
@@ -71,7 +70,7 @@ internal static class DemonstrationPapers
         ];
     }
 
-    private static async Task<CaseFile> Row(FileStore store, Slot slot, string name, string @case, string by, DateTimeOffset at, CancellationToken cancellation)
+    private async Task<CaseFile> Row(Slot slot, string name, string @case, string by, DateTimeOffset at, CancellationToken cancellation)
     {
         // No two files have the same content: that would be something to ask about.
         var content = name.EndsWith(".png", StringComparison.Ordinal) ? DrawnPaper.Png(@case + name) : DrawnPaper.Pdf("Demonstration: an invented document", @case, slot.Name.En, $"{slot.Word}/{(uint)name.Sum(c => c)}");
