@@ -91,7 +91,8 @@ public sealed record ApplicationFacts(Phase Phase, TimeLimits Limits, ProjectTyp
     public VettingFacts Vetting => new(Phase, Limits, Project, On)
     {
         Providers = Registered,
-        ServiceContract = Form.Providers.IsEmpty && Exempt ? null : Slots.Contains("service-contract"),
+        NoProviderNeeded = Exempt,
+        ServiceContract = Slots.Contains("service-contract"),
         FormComplete = FormCheck.Faults(this).IsEmpty,
         EvidenceAttached = FormCheck.MissingSlots(this).IsEmpty,
         EquipmentBudget = Hkd.Sum(Form.Budget.Where(l => l.Kind == CostKind.Equipment).Select(l => l.Amount ?? Hkd.Zero)),

@@ -10,8 +10,9 @@ public static class Section21Applying
     /// <summary>A provider of a suitable category is chosen.</summary>
     public static readonly Rule<VettingFacts> ProviderChosen = new("FG-2.1.1", (facts, says) => Section0Glossary.CategoryFits(facts.Project, facts.Providers, says));
 
-    /// <summary>The service contract is ready; whose wording it follows is free.</summary>
-    public static readonly Rule<VettingFacts> ServiceContract = new("FG-2.1.2", (facts, says) => says.Present(facts.ServiceContract, "service-contract"));
+    /// <summary>The service contract is ready; whose wording it follows is free. Technology that needs no registered provider, and has none, has nobody to contract with (RG-1.1.2).</summary>
+    public static readonly Rule<VettingFacts> ServiceContract = new("FG-2.1.2", (facts, says) =>
+        facts is { NoProviderNeeded: true, Providers: null or { IsEmpty: true } } ? says.NotApplicable("no-provider-needed") : says.Present(facts.ServiceContract, "service-contract"));
 
     /// <summary>The form is complete and the documents are attached.</summary>
     public static readonly Rule<VettingFacts> FormAndEvidence = new("FG-2.1.3", (facts, says) =>

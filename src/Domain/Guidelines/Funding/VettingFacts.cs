@@ -38,6 +38,9 @@ public sealed record VettingFacts(Phase Phase, TimeLimits Limits, ProjectType Pr
     /// <summary>The providers chosen.</summary>
     public ImmutableArray<ChosenProvider>? Providers { get; init; }
 
+    /// <summary>True where no registered provider is needed (RG-1.1.2); one may be chosen all the same.</summary>
+    public bool NoProviderNeeded { get; init; }
+
     /// <summary>Whether the service contract is there.</summary>
     public bool? ServiceContract { get; init; }
 

@@ -58,6 +58,13 @@ public class FormCheckTests
     public void RG_1_1_2_only_technology_of_Hong_Kong_or_joint_goes_without_a_provider(TechnologyOrigin origin, bool missing) => Assert.Equal(missing,
         FormCheck.Faults(FormBuilder.Of(ProjectType.NewTechnology, FormBuilder.Whole with { Origin = origin, Providers = [] }, "P5", "2026-11-20")).Any(f => f.Code == "provider-missing"));
 
+    [Theory]
+    [InlineData(TechnologyOrigin.HongKong, FindingOutcome.NotApplicable)]
+    [InlineData(TechnologyOrigin.Joint, FindingOutcome.NotApplicable)]
+    [InlineData(TechnologyOrigin.Guangdong, FindingOutcome.NotMet)]
+    public void FG_2_1_2_asks_for_no_contract_of_technology_that_needs_no_provider(TechnologyOrigin origin, FindingOutcome outcome) => Assert.Equal(outcome,
+        Section21Applying.ServiceContract.Of((FormBuilder.Of(ProjectType.NewTechnology, FormBuilder.Whole with { Origin = origin, Providers = [] }, "P5", "2026-11-20") with { Slots = [] }).Vetting).Outcome);
+
     [Fact]
     public void FG_3_5_1_what_the_programme_cannot_pay_for_is_no_part_of_the_cost()
     {

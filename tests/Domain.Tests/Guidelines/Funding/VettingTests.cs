@@ -49,6 +49,24 @@ public class VettingTests
     }
 
     [Theory]
+    [InlineData(true, 0, false, NotApplicable, "no-provider-needed")]
+    [InlineData(true, null, null, NotApplicable, "no-provider-needed")]
+    [InlineData(true, 1, false, NotMet, "service-contract-missing")]
+    [InlineData(true, 1, true, Met, "service-contract")]
+    [InlineData(false, 0, false, NotMet, "service-contract-missing")]
+    [InlineData(false, null, null, NeedsJudgement, "service-contract-not-stated")]
+    public void FG_2_1_2_where_no_provider_is_needed_and_none_chosen_there_is_no_contract_to_ask_for(bool exempt, int? providers, bool? ready, FindingOutcome outcome, string code)
+    {
+        var facts = Vetted(ProjectType.NewTechnology) with
+        {
+            NoProviderNeeded = exempt, ServiceContract = ready,
+            Providers = providers is { } count ? [.. Enumerable.Repeat(new ChosenProvider(ProviderCategory.Category1, RegistrationState.Confirmed), count)] : null,
+        };
+        var finding = Section21Applying.ServiceContract.Of(facts);
+        Assert.Equal((outcome, code), (finding.Outcome, finding.Code));
+    }
+
+    [Theory]
     [InlineData(true, true, Met, "form-and-evidence")]
     [InlineData(false, true, NotMet, "form-incomplete")]
     [InlineData(true, false, NotMet, "evidence-missing")]
