@@ -39,14 +39,22 @@ public sealed class Applicant(Somebody somebody) : Walker(somebody)
         await Open(ApplyLinks.Page(reference, group));
         if (group == FormGroup.Providers)
             foreach (var provider in form.Providers) await Send($"button[value='choose:{provider.Number}:{provider.Category}']");
-        // Lines before what is chosen among them.
-        foreach (var (place, text) in FormText.Of(form, group).Where(t => IsAsked(t.Key, t.Value)).OrderBy(t => FormLists.ListOf(FormLists.NameOf(t.Key)) is null))
+        // Lines before what is chosen among them; what the page has already is filled in at one go.
+        var asked = FormText.Of(form, group).Where(t => IsAsked(t.Key, t.Value)).OrderBy(t => FormLists.ListOf(FormLists.NameOf(t.Key)) is null).Select(t => (t.Key, t.Value)).ToList();
+        while (asked.Count > 0)
         {
-            if (!await Has(place) && FormLists.ListOf(FormLists.NameOf(place)) is { } list)
+            var there = await Page.Locator("main [name]:not([type=hidden])").EvaluateAllAsync<string[]>("fields => [...new Set(fields.map(f => f.name))]");
+            var now = asked.TakeWhile(t => there.Contains(t.Key, StringComparer.Ordinal)).ToArray();
+            await Fill(now);
+            asked.RemoveRange(0, now.Length);
+            if (asked.Count == 0) break;
+            var (place, text) = asked[0];
+            asked.RemoveAt(0);
+            if (FormLists.ListOf(FormLists.NameOf(place)) is { } list)
             {
                 await Send(list.Name == "quotations" ? $"button[value='add:quotations:{FormLists.LineOf(place).Split('-')[0]}']" : $"button[value='add:{list.Name}']");
             }
-            else if (!await Has(place))
+            else
             {
                 await Send("button[value=list]");
                 await Open(ApplyLinks.Page(reference, group));
@@ -92,7 +100,7 @@ public sealed class Applicant(Somebody somebody) : Walker(somebody)
         await Is("done=answered");
     }
 
-    /// <summary>Reads the letter on a case in the inbox.</summary>
+    /// <summary>Reads the latest letter on a case in the inbox.</summary>
     public async Task ReadLetter(string reference)
     {
         await Open(Links.Application(reference));
@@ -147,6 +155,4 @@ public sealed class Applicant(Somebody somebody) : Walker(somebody)
     // A box not ticked is not asked; the provider comes from the register.
     private static bool IsAsked(string place, string text) =>
         text.Length > 0 && FormLists.NameOf(place) is var name && name is not ("provider" or "provider-category") && !(text == FormText.No && (name is "proprietary" or "shortage" or "open-tender"));
-
-    private async Task<bool> Has(string place) => await Page.Locator($"main [name='{place}']:not([type=hidden])").CountAsync() > 0;
 }

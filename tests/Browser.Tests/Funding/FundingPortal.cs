@@ -11,6 +11,7 @@ namespace CleanerProduction.BrowserTests.Funding;
 public sealed class FundingPortal : IAsyncLifetime
 {
     private ServiceProvider? node;
+    private bool runs, hasData;
 
     private ServiceProvider Node => node ?? throw new InvalidOperationException("Say first which day it is");
 
@@ -20,10 +21,34 @@ public sealed class FundingPortal : IAsyncLifetime
     /// <summary>Makes it that day in Hong Kong; people sign in again, as after any longer pause.</summary>
     public async Task On(DateOnly day)
     {
-        if (Portal.Day == day) return;
-        if (Portal.Day is not null) await Portal.Kill();
+        if (runs && Portal.Day == day) return;
+        await Stop();
         Portal.Day = day;
         await Portal.Start();
+        (runs, hasData) = (true, true);
+        await Write(day);
+    }
+
+    /// <summary>Makes it that day for what only leads to where a walk begins: nobody is at a screen, so no portal runs until <see cref="On"/>.</summary>
+    public async Task Before(DateOnly day)
+    {
+        if (!hasData || (runs && Portal.Day == day))
+        {
+            await On(day);
+            return;
+        }
+        await Stop();
+        await Write(day);
+    }
+
+    private async Task Stop()
+    {
+        if (runs) await Portal.Kill();
+        runs = false;
+    }
+
+    private async Task Write(DateOnly day)
+    {
         if (node is not null) await node.DisposeAsync();
         node = new ServiceCollection().AddLogging()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Portal:Data"] = Portal.Data, ["Portal:Day"] = day.Iso() }).Build())

@@ -150,5 +150,26 @@ public sealed class Officer(Somebody somebody) : Walker(somebody)
         await Look($"payment-{reference[..3]}-paid");
     }
 
+    /// <summary>Recommends to the committee that a project ends.</summary>
+    public async Task ProposeTermination(string reference, string ground, string reason)
+    {
+        await Open(Links.Termination(reference));
+        await Fill(("Ground", ground), ("Reason", reason));
+        await Look("termination-propose");
+        await Send("section[aria-labelledby=propose] button[type=submit]");
+        await Is("done=recorded");
+    }
+
+    /// <summary>Demands money back, enters what came or agrees instalments: the form of that name.</summary>
+    public async Task Recover(string reference, string form, params (string Name, string Value)[] fields)
+    {
+        await Open(Links.Recovery(reference));
+        var section = form switch { "demand" => "demand", "receive" => "enter", _ => "parts" };
+        await Fill(fields);
+        await Look($"recovery-{form}");
+        await Send($"section[aria-labelledby={section}] button[type=submit]");
+        await Is("done=recorded");
+    }
+
     private const string Unanswered = "main #integrity .prompt:has(.c-wait)";
 }

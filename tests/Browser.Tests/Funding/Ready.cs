@@ -70,16 +70,39 @@ internal sealed class Ready(FundingPortal funding)
         return reference;
     }
 
+    /// <summary>The same, with the agreement offered.</summary>
+    public async Task<string> Offered(int factory, string person, ProjectType type, ApplicationForm form, Hkd grant)
+    {
+        var reference = await Approved(factory, person, type, form, grant);
+        Done(await new Agreements(new(desk), funding.Reference).Offer(As(Officer, "羅詠詩", Role.Secretariat), reference, null, Test));
+        return reference;
+    }
+
     /// <summary>The same, agreed on by both: the project runs from that day.</summary>
     public async Task<string> Running(int factory, string person, string name, ProjectType type, ApplicationForm form, Hkd grant)
     {
-        var reference = await Approved(factory, person, type, form, grant);
+        var reference = await Offered(factory, person, type, form, grant);
         var agreements = new Agreements(new(desk), funding.Reference);
-        Done(await agreements.Offer(As(Officer, "羅詠詩", Role.Secretariat), reference, null, Test));
         await using var db = await funding.Open();
         var hash = await db.Set<ProjectAgreement>().Where(a => a.Case == reference).Select(a => a.Hash).SingleAsync(Test);
         Done(await agreements.Sign(As(person, name, Role.Applicant), reference, AgreementSide.Applicant, name, hash, SignatureProof.Demonstration, Test));
         Done(await agreements.Sign(As("p-director", "簡慕儀", Role.Director), reference, AgreementSide.Council, "簡慕儀", hash, SignatureProof.Demonstration, Test));
+        return reference;
+    }
+
+    /// <summary>A running project goes on to payment of the whole grant.</summary>
+    public async Task<string> Paid(string reference)
+    {
+        Done(await desk.Act(reference, null, act =>
+        {
+            var refusal = act.Step(ApplicationStep.SubmitReport, Role.Applicant, Officer) ?? act.Step(ApplicationStep.AcceptReport, Role.Secretariat, Officer, "Complete")
+                ?? act.Step(ApplicationStep.BeginEvaluation, Role.Secretariat, Officer) ?? act.Step(ApplicationStep.FindPayable, Role.Secretariat, Officer);
+            if (refusal is not null) return Task.FromResult<Refusal?>(refusal);
+            var grant = act.Case.ApprovedGrant ?? Hkd.Zero;
+            var paid = act.Case.Pay(grant, act.Today, grant, Officer, act.At, $"{grant}");
+            if (paid.Ok) act.Db.Add(paid.Value);
+            return Task.FromResult(paid.Ok ? null : paid.Refusal);
+        }, Test));
         return reference;
     }
 

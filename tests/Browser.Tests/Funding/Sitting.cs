@@ -34,17 +34,17 @@ internal static class Sitting
     public static async Task Hold(string meeting, Browsers browsers, PortalProcess portal, params string[][] against)
     {
         await using var room = await Room.Of(meeting, portal, browsers, Members);
-        foreach (var (person, _) in Members) await room.Arrive(person);
+        await Task.WhenAll(Members.Select(m => room.Arrive(m.Person)));
         await room.Press("Open the meeting");
         foreach (var (no, item) in against.Select((a, i) => (a, i + 1)))
         {
             await room.Divide(item);
-            foreach (var (person, _) in Members) await room.Vote(person, no.Contains(person) ? "against" : "for");
+            await Task.WhenAll(Members.Select(m => room.Vote(m.Person, no.Contains(m.Person) ? "against" : "for")));
             await room.Press("Give last call");
             await room.Press("Cut now");
             await room.Press("Declare result");
             var figures = new[] { Members.Length - no.Length, no.Length, 0, 0 }.Select(n => n.ToString(CultureInfo.InvariantCulture)).ToArray();
-            foreach (var (person, _) in Members) await room.Figures(person, figures);
+            await Task.WhenAll(Members.Select(m => room.Figures(m.Person, figures)));
         }
         await room.Sees("p-cma", "通過");
         await room.Sees("p-cgcc", "通过");

@@ -39,11 +39,32 @@ public class Walker(Somebody somebody) : IAsyncDisposable
         }
     }
 
-    /// <summary>Fills in several.</summary>
+    /// <summary>Fills in several: at one go what can be seen, the others one by one.</summary>
     public async Task Fill(params (string Name, string Value)[] fields)
     {
-        foreach (var (name, value) in fields) await Fill(name, value);
+        var left = await Page.EvaluateAsync<string[]>(FillAll, fields.Select(f => new[] { f.Name, f.Value }).ToArray());
+        foreach (var (name, value) in fields.Where(f => left.Contains(f.Name, StringComparer.Ordinal))) await Fill(name, value);
     }
+
+    // As somebody would: what is not shown or may not be changed is left over.
+    private const string FillAll = """
+        fields => fields.filter(([name, value]) => {
+            const found = [...document.querySelectorAll('main [name]:not([type=hidden])')].filter(f => f.name === name && !f.disabled && !f.readOnly);
+            const told = (...kinds) => kinds.forEach(kind => found[0].dispatchEvent(new Event(kind, { bubbles: true })));
+            if (found.length === 0) return true;
+            if (found[0].type === 'radio' || found[0].type === 'checkbox') {
+                const chosen = value.split(', ').map(v => found.find(f => f.value === v));
+                if (chosen.includes(undefined)) return true;
+                chosen.filter(f => !f.checked).forEach(f => f.click());
+                return false;
+            }
+            if (!found[0].checkVisibility() || found[0].type === 'file') return true;
+            found[0].focus();
+            found[0].value = value;
+            told('input', 'change');
+            return found[0].value !== value;
+        }).map(([name]) => name)
+        """;
 
     /// <summary>Presses what sends a form, by a selector inside the page's own part, and waits for the page that answers.</summary>
     public async Task Send(string button = "form button[type=submit]:not(.vh)")
@@ -51,7 +72,7 @@ public class Walker(Somebody somebody) : IAsyncDisposable
         await Page.EvaluateAsync("document.documentElement.setAttribute('data-walked', '')");
         await Page.Locator($"main {button}").First.ClickAsync();
         // The page that answers has no such mark; its scripts are the last that comes.
-        await Expect(Page.Locator("html:not([data-walked]) body > script[src*='js/portal']")).ToBeAttachedAsync();
+        await Page.Locator("html:not([data-walked]) body > script[src*='js/portal']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
     /// <summary>Sends and sees what was done, said in the reader's language.</summary>

@@ -18,14 +18,10 @@ public sealed class WithdrawnApprovalWalkTests(Browsers browsers, FundingPortal 
     [Fact]
     public async Task An_agreement_not_signed_in_two_months_loses_its_approval_by_the_committee_and_by_nobody_else()
     {
-        await funding.On(Offered);
+        await funding.Before(Offered);
         const string person = "p-applicant-2";
         var ready = new Ready(funding);
-        var reference = await ready.Approved(await ready.Factory("99000002", person), person, ProjectType.NewTechnology, Forms.NewTechnology, Hkd.Of(600_000));
-        await using (var officer = new Officer(await Somebody.SignIn(browsers, funding.Portal, "p-secretary", "zh-Hans")))
-        {
-            await officer.Offer(reference);
-        }
+        var reference = await ready.Offered(await ready.Factory("99000002", person), person, ProjectType.NewTechnology, Forms.NewTechnology, Hkd.Of(600_000));
         await funding.On(TooLate);
         await using var secretary = new Officer(await Somebody.SignIn(browsers, funding.Portal, "p-secretary", "zh-Hans"));
         await using (var applicant = new Applicant(await Somebody.SignIn(browsers, funding.Portal, person, "zh-Hant")))

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using CleanerProduction.BrowserTests.Portal;
 using Microsoft.Playwright;
@@ -8,7 +9,7 @@ namespace CleanerProduction.BrowserTests.Meetings;
 /// <summary>A meeting with people at screens of their own; where nothing else is said, the 67th of the demonstration.</summary>
 public sealed class Room : IAsyncDisposable
 {
-    private readonly Dictionary<string, Somebody> people = [];
+    private readonly ConcurrentDictionary<string, Somebody> people = [];
     private bool outlives;
     private string meeting = "67";
 
@@ -45,7 +46,7 @@ public sealed class Room : IAsyncDisposable
     public static async Task<Room> Of(string meeting, PortalProcess portal, Browsers browsers, params (string Person, string Language)[] members)
     {
         var room = new Room(portal, browsers) { outlives = true, meeting = meeting };
-        foreach (var (person, language) in members) await room.Enter(person, language);
+        await Task.WhenAll(members.Select(m => room.Enter(m.Person, m.Language)));
         return room;
     }
 
