@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using CleanerProduction.Forms;
 using CleanerProduction.Guidelines.Funding;
 
 namespace CleanerProduction.Applications.Forms;

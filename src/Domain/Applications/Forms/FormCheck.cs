@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using CleanerProduction.Forms;
 using CleanerProduction.Guidelines.Funding;
 
 namespace CleanerProduction.Applications.Forms;
@@ -12,21 +13,6 @@ namespace CleanerProduction.Applications.Forms;
 /// <param name="Missing">True where something is not there yet; false where what is there is wrong.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct FormFault(FormGroup Group, string Place, string Code, string? Clause, bool Missing);
-
-/// <summary>How far a page of the form is.</summary>
-public enum GroupStatus
-{
-    /// <summary>Nothing filled in.</summary>
-    NotStarted,
-    /// <summary>Something is still missing.</summary>
-    InProgress,
-    /// <summary>Something is wrong.</summary>
-    ToCorrect,
-    /// <summary>Nothing is missing and nothing wrong.</summary>
-    Completed,
-    /// <summary>Another page comes first.</summary>
-    NotYet,
-}
 
 /// <summary>What a form still needs. It never stops a save, only the submission.</summary>
 public static class FormCheck

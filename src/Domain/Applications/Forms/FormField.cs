@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CleanerProduction.Forms;
 
 namespace CleanerProduction.Applications.Forms;
 
@@ -7,7 +8,7 @@ namespace CleanerProduction.Applications.Forms;
 /// <param name="Name">Its word, by which it is labelled: <c>title</c>, <c>budget-amount</c>.</param>
 /// <param name="Line">Which line of a list, by its mark or its number from 1; empty where it is no list.</param>
 /// <param name="Value">The answer: a text, <see cref="Hkd"/>, number, bool or enumeration; null where none was given.</param>
-public sealed record FormField(FormGroup Group, string Name, string Line, object? Value)
+public sealed record FormField(FormGroup Group, string Name, string Line, object? Value) : IFormAnswer
 {
     /// <summary>Where it stands: its name and line.</summary>
     public string Place => Line.Length == 0 ? Name : $"{Name}/{Line}";
@@ -20,18 +21,8 @@ public sealed record FormField(FormGroup Group, string Name, string Line, object
 public sealed record FormDifference(FormField Field, object? Before, object? After)
 {
     /// <summary>What differs, in the form's order; what was taken out comes last.</summary>
-    public static ImmutableArray<FormDifference> Between(ApplicationForm before, ApplicationForm after)
-    {
-        var earlier = FormFields.Of(before).ToDictionary(f => f.Place, StringComparer.Ordinal);
-        var found = ImmutableArray.CreateBuilder<FormDifference>();
-        foreach (var field in FormFields.Of(after))
-        {
-            earlier.Remove(field.Place, out var old);
-            if (!Equals(old?.Value, field.Value)) found.Add(new(field, old?.Value, field.Value));
-        }
-        foreach (var gone in earlier.Values.Where(f => f.Value is not null)) found.Add(new(gone, gone.Value, null));
-        return found.ToImmutable();
-    }
+    public static ImmutableArray<FormDifference> Between(ApplicationForm before, ApplicationForm after) =>
+        [.. FormChanges.Between(FormFields.Of(before), FormFields.Of(after)).Select(c => new FormDifference(c.Field, c.Before, c.After))];
 }
 
 /// <summary>A form as a list of answers: what is read over, compared, and written into the agreement.</summary>

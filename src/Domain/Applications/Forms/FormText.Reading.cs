@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CleanerProduction.Forms;
 using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Providers;
 
@@ -10,13 +11,13 @@ public static partial class FormText
     /// <summary>The form with a page filled in as these texts say. A line without anything in it is left out; what cannot be read is kept as typed.</summary>
     public static ApplicationForm Put(ApplicationForm form, FormGroup group, IReadOnlyDictionary<string, string> texts)
     {
-        var page = new PageText(texts);
+        var page = new PageText<FormGroup>(FormLists.Sheet, texts);
         var read = Read(form, group, page);
         var kept = form.Unread.Where(u => FormLists.GroupOf(u.Place) != group).Concat(page.Unread).Where(u => Stands(read, u.Place));
         return read with { Unread = [.. kept.OrderBy(u => u.Place, StringComparer.Ordinal)] };
     }
 
-    private static ApplicationForm Read(ApplicationForm form, FormGroup group, PageText page) => group switch
+    private static ApplicationForm Read(ApplicationForm form, FormGroup group, PageText<FormGroup> page) => group switch
     {
         FormGroup.Project => form with
         {
@@ -48,23 +49,23 @@ public static partial class FormText
         _ => form,
     };
 
-    private static IEnumerable<ExpectedBenefit> Benefits(PageText page) =>
+    private static IEnumerable<ExpectedBenefit> Benefits(PageText<FormGroup> page) =>
         from kind in Enum.GetValues<BenefitKind>()
         where page.Has($"benefit-before/{kind}") || page.Has($"benefit-after/{kind}")
         select page.At($"{kind}", $"{kind}", () => new ExpectedBenefit(kind, page.Number("benefit-before"), page.Number("benefit-after")));
 
     // The sum stands on the next page: it stays with its line.
-    private static ContractedProvider Provider(ApplicationForm form, string line, PageText page) =>
-        new(page.Text("provider"), page.Word<ProviderCategory>("provider-category"), page.Word<ProviderWork>("provider-work"), form.Providers.ElementAtOrDefault((int)(FormText.Number(line) ?? 0) - 1)?.ContractSum);
+    private static ContractedProvider Provider(ApplicationForm form, string line, PageText<FormGroup> page) =>
+        new(page.Text("provider"), page.Word<ProviderCategory>("provider-category"), page.Word<ProviderWork>("provider-work"), form.Providers.ElementAtOrDefault((int)(Typed.Number(line) ?? 0) - 1)?.ContractSum);
 
-    private static BudgetLine BudgetLine(ApplicationForm form, string line, PageText page) =>
+    private static BudgetLine BudgetLine(ApplicationForm form, string line, PageText<FormGroup> page) =>
         (form.Budget.FirstOrDefault(l => l.Id == line) ?? new(line, "", null, null)) with
         {
             What = page.Text("budget-what") ?? "", Kind = page.Word<CostKind>("budget-kind"), Amount = page.Money("budget-amount"),
             Proprietary = page.Answer("proprietary") == true, ProprietaryReason = page.Text("proprietary-reason"),
         };
 
-    private static BudgetLine Quoted(BudgetLine budget, PageText page) => page.At(budget.Id, budget.Id, () => budget with
+    private static BudgetLine Quoted(BudgetLine budget, PageText<FormGroup> page) => page.At(budget.Id, budget.Id, () => budget with
     {
         Chosen = page.Text("chosen"), ReasonNotLowest = page.Text("reason-not-lowest"), ShortageRecorded = page.Answer("shortage") == true, OpenTender = page.Answer("open-tender") == true,
     }) with
@@ -76,13 +77,13 @@ public static partial class FormText
         ],
     };
 
-    private static FormRepresentative Person(PageText page) =>
+    private static FormRepresentative Person(PageText<FormGroup> page) =>
         new(page.Text("representative-person"), page.Text("representative") ?? "", page.Text("representative-post") ?? "", page.Text("representative-telephone") ?? "", page.Text("representative-email") ?? "");
 
     // What was typed into a line that is gone goes with it.
     private static bool Stands(ApplicationForm form, string place) => FormLists.NameOf(place) switch
     {
-        "contract-sum" => FormLists.LineOf(place) is var line && FormText.Number(line) is { } number && number <= form.Providers.Length,
+        "contract-sum" => FormLists.LineOf(place) is var line && Typed.Number(line) is { } number && number <= form.Providers.Length,
         "quotation-amount" => form.Budget.Any(l => FormLists.LineOf(place).StartsWith(l.Id + "-", StringComparison.Ordinal)),
         _ => true,
     };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CleanerProduction.Applications;
 using CleanerProduction.Applications.Forms;
+using CleanerProduction.Forms;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Data.Cases;
 using Microsoft.EntityFrameworkCore;

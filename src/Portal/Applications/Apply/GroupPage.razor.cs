@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using CleanerProduction.Applications.Forms;
+using CleanerProduction.Forms;
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Parts.Forms;
 using CleanerProduction.Portal.Parts.Frame;

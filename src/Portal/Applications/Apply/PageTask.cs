@@ -1,5 +1,6 @@
 using CleanerProduction.Applications;
 using CleanerProduction.Applications.Forms;
+using CleanerProduction.Forms;
 using CleanerProduction.Guidelines;
 using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Portal.Parts.Reading;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CleanerProduction.Applications.Forms;
+using CleanerProduction.Forms;
 using CleanerProduction.Portal.Parts.Forms;
 
 namespace CleanerProduction.Portal.Applications.Apply;

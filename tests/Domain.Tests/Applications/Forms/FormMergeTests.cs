@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CleanerProduction.Applications.Forms;
+using CleanerProduction.Forms;
 using Xunit;
 
 namespace CleanerProduction.DomainTests.Applications.Forms;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CleanerProduction.Applications;
 using CleanerProduction.Applications.Forms;
+using CleanerProduction.Forms;
 using Xunit;
 
 namespace CleanerProduction.DomainTests.Applications.Forms;

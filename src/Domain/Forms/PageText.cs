@@ -1,13 +1,10 @@
 using System.Collections.Immutable;
 
-namespace CleanerProduction.Applications.Forms;
+namespace CleanerProduction.Forms;
 
 /// <summary>The texts of a page while they are read. What cannot be read is gathered under the place it has in the form made from it.</summary>
-internal sealed class PageText(IReadOnlyDictionary<string, string> texts)
+internal sealed class PageText<TGroup>(FormSheet<TGroup> sheet, IReadOnlyDictionary<string, string> texts) where TGroup : struct, Enum
 {
-    // Whether it was stated stands in these beside it: a line of nothing else is empty.
-    private static readonly string[] Preset = ["quotation-written", "quotation-conforming"];
-
     private readonly List<UnreadAnswer> unread = [];
     private string from = "";
     private string to = "";
@@ -21,8 +18,8 @@ internal sealed class PageText(IReadOnlyDictionary<string, string> texts)
     /// <summary>The lines of a list that have anything in them.</summary>
     public ImmutableArray<string> Lines(string name)
     {
-        var list = FormLists.All.First(l => l.Name == name);
-        return [.. list.Lines(texts.Keys).Where(line => list.Accepts(line) && list.Fields.Any(f => !Preset.Contains(f) && Has($"{f}/{line}")))];
+        var list = sheet.List(name);
+        return [.. list.Lines(texts.Keys).Where(line => list.Accepts(line) && list.Fields.Any(f => !list.Preset.Contains(f) && Has($"{f}/{line}")))];
     }
 
     /// <summary>Reads the fields of one line, which is called <paramref name="becomes"/> afterwards.</summary>
@@ -38,7 +35,7 @@ internal sealed class PageText(IReadOnlyDictionary<string, string> texts)
     public string? Text(string name) => texts.GetValueOrDefault(name + from) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     /// <summary>Yes or no; null for anything else.</summary>
-    public bool? Answer(string name) => Text(name) switch { FormText.Yes => true, FormText.No => false, _ => null };
+    public bool? Answer(string name) => Text(name) switch { Typed.Yes => true, Typed.No => false, _ => null };
 
     /// <summary>One of the words of an enumeration; null for anything else.</summary>
     public T? Word<T>(string name) where T : struct, Enum => Enum.TryParse<T>(Text(name), out var word) && Enum.IsDefined(word) && word.ToString() == Text(name) ? word : null;
@@ -47,10 +44,13 @@ internal sealed class PageText(IReadOnlyDictionary<string, string> texts)
     public Hkd? Money(string name) => Read<Hkd>(name, text => Hkd.Parse(text) is { Ok: true, Value: var amount } ? amount : null);
 
     /// <summary>A whole number, not negative.</summary>
-    public int? Whole(string name) => Read<int>(name, text => FormText.Number(text) is { } number && number == decimal.Truncate(number) && number is >= 0 and < 1_000_000 ? (int)number : null);
+    public int? Whole(string name) => Read<int>(name, text => Typed.Number(text) is { } number && number == decimal.Truncate(number) && number is >= 0 and < 1_000_000 ? (int)number : null);
 
     /// <summary>A number.</summary>
-    public decimal? Number(string name) => Read<decimal>(name, FormText.Number);
+    public decimal? Number(string name) => Read<decimal>(name, Typed.Number);
+
+    /// <summary>A day, as <c>yyyy-MM-dd</c>.</summary>
+    public DateOnly? Day(string name) => Read<DateOnly>(name, text => Dates.Parse(text.Normalize(System.Text.NormalizationForm.FormKC).Trim()) is { Ok: true, Value: var day } ? day : null);
 
     private T? Read<T>(string name, Func<string, T?> read) where T : struct
     {
