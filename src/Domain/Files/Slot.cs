@@ -13,6 +13,10 @@ public enum SlotHolder
     Factory,
     /// <summary>A case by its reference: <c>DP2-2026-0031</c>.</summary>
     Case,
+    /// <summary>A provider: <c>provider-2026-014</c>.</summary>
+    Provider,
+    /// <summary>A complaint by its reference: <c>CP-2026-0003</c>.</summary>
+    Complaint,
 }
 
 /// <summary>What a file may be.</summary>

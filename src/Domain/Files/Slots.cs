@@ -3,12 +3,15 @@ using System.Globalization;
 using CleanerProduction.Applications;
 using CleanerProduction.Cases;
 using CleanerProduction.Guidelines;
+using CleanerProduction.Providers;
 
 namespace CleanerProduction.Files;
 
 /// <summary>Every place files are kept in.</summary>
 public sealed class Slots
 {
+    private const string OfProvider = "provider-";
+
     private readonly ImmutableDictionary<string, Slot> byWord;
 
     private Slots(ImmutableList<Slot> all) => (All, byWord) = (all, all.ToImmutableDictionary(s => s.Word, StringComparer.Ordinal));
@@ -26,7 +29,8 @@ public sealed class Slots
     public static SlotHolder? HolderOf(string holder) =>
         IsNumbered(holder, "company-") ? SlotHolder.Company
         : IsNumbered(holder, "factory-") ? SlotHolder.Factory
-        : CaseReference.Parse(holder) is { Ok: true } read && read.Value.ToString() == holder ? SlotHolder.Case : null;
+        : holder.StartsWith(OfProvider, StringComparison.Ordinal) && Provider.ParseNumber(holder[OfProvider.Length..]) is { Ok: true } number && OfProvider + number.Value == holder ? SlotHolder.Provider
+        : CaseReference.Parse(holder) is { Ok: true } read && read.Value.ToString() == holder ? read.Value.Project is null ? SlotHolder.Complaint : SlotHolder.Case : null;
 
     /// <summary>The slot of that word where it belongs to such a holder; null otherwise.</summary>
     public Slot? Of(string holder, string word) => this[word] is { } slot && slot.Holder == HolderOf(holder) ? slot : null;

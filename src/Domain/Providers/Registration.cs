@@ -77,6 +77,20 @@ public sealed class Registration : Case<RegistrationState, RegistrationStep>
         return period;
     }
 
+    /// <summary>
+    /// Finds that everything was there on <paramref name="received"/>, from which the ten working days count, that day included (RG-4.1.3): not before what
+    /// was handed in last, not ahead.
+    /// </summary>
+    public Result<CaseEntry> FindComplete(DateOnly received, string actor, DateTimeOffset at, string? note = null)
+    {
+        if (received > HongKongTime.DateOf(at)) return new Refusal("received-in-the-future", "RG-4.1.3").With("received", received.Iso());
+        if (State == RegistrationState.Submitted && StateSince is { } handedIn && received < HongKongTime.DateOf(handedIn))
+            return new Refusal("received-before-handed-in", "RG-4.1.3").With("received", received.Iso()).With("handedIn", HongKongTime.DateOf(handedIn).Iso());
+        var entry = Step(RegistrationStep.FindComplete, Role.Secretariat, actor, at, note);
+        if (entry.Ok) CompleteOn = received;
+        return entry;
+    }
+
     /// <inheritdoc />
     protected override Refusal? Guard(RegistrationStep step, DateTimeOffset at, string? note)
     {
@@ -86,6 +100,7 @@ public sealed class Registration : Case<RegistrationState, RegistrationStep>
             RegistrationStep.Register when PreviousCancellation == RegistrationState.CancelledQuality && CommitteeOpinion is null => new("committee-opinion-missing", "RG-3.3.4"),
             RegistrationStep.AwaitExamination or RegistrationStep.CancelNotCompleted when ProvisionalUntil is null || today <= ProvisionalUntil =>
                 new Refusal("provisional-period-runs", "RG-3.3.1").With("until", ProvisionalUntil?.Iso() ?? ""),
+            RegistrationStep.Leave when string.IsNullOrWhiteSpace(note) => new("leave-needs-writing", "RG-5.2.4"),
             RegistrationStep.Refuse or RegistrationStep.CancelForQuality when string.IsNullOrWhiteSpace(note) => new("reason-missing"),
             _ => null,
         };
