@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CleanerProduction.Guidelines;
 
 namespace CleanerProduction.Complaints;
 
@@ -14,6 +15,14 @@ namespace CleanerProduction.Complaints;
 public sealed record KnownCase(
     string Reference, ComplaintKind Kind, string Provider, ComplaintState State, ImmutableArray<CaseGround> Grounds, DateOnly? FoundOn, Penalty? Proposed, DateOnly? DecidedOn)
 {
+    /// <summary>A case with its papers.</summary>
+    /// <param name="complaint">The case.</param>
+    /// <param name="file">Its papers.</param>
+    /// <param name="limits">The time limits.</param>
+    /// <param name="foundOn">The day of the step that found it established or recorded it, by its history; null where there is none.</param>
+    public static KnownCase Of(Complaint complaint, ComplaintFile file, TimeLimits limits, DateOnly? foundOn) => new(
+        complaint.Reference, complaint.Kind, complaint.ProviderNumber, complaint.State, CaseGrounds.Of(file.Facts(complaint, limits, 0)), foundOn, complaint.ProposedPenalty, complaint.DecidedOn);
+
     /// <summary>True from the finding on: the committee's veto of a penalty takes nothing back.</summary>
     public bool IsEstablished => FoundOn is not null && State is not (ComplaintState.Received or ComplaintState.Notified or ComplaintState.Investigating or ComplaintState.NotSubstantiated);
 

@@ -46,6 +46,15 @@ public class PrecedentTests
     }
 
     [Fact]
+    public void A_case_is_known_by_its_papers_and_the_day_it_was_found()
+    {
+        var known = KnownCase.Of(Correcting(), Papers with { Grounds = new(CodeKept: No) }, On("2025-10-21"), D("2025-10-03"));
+        Assert.Equal(("CP-2025-0003", "2025-014", true, false), (known.Reference, known.Provider, known.IsEstablished, known.IsDecided));
+        Assert.Equal([CaseGround.Scope, CaseGround.Code], known.Grounds);
+        Assert.False(KnownCase.Of(Investigating(), Papers, On("2025-10-21"), null).IsEstablished);
+    }
+
+    [Fact]
     public void Nothing_of_a_case_that_is_open_or_not_established_ever_shows() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Arb.From(Random.ListOf()), cases =>
     {
         var all = cases.Select((c, i) => c with { Reference = $"CP-{i}" }).ToList();

@@ -43,6 +43,14 @@ public sealed class PublicRegister
         return register;
     }
 
+    /// <summary>What a step of a registration means for the register; null where it stays in the directory, or out of it.</summary>
+    public static ListingAct? ActOf(RegistrationState before, RegistrationState after) => (IsListed(before), IsListed(after)) switch
+    {
+        (false, true) => ListingAct.Added,
+        (true, false) => ListingAct.Removed,
+        _ => null,
+    };
+
     /// <summary>The entry that says so, for this register; refused where it cannot happen.</summary>
     public Result<ListingEntry> Next(ListingAct act, Provider provider, ProviderCategory category, DateTimeOffset at)
     {
@@ -74,6 +82,8 @@ public sealed class PublicRegister
 
     /// <summary>The notices of additions and removals of a period, both ends inclusive, the newest first.</summary>
     public IEnumerable<ListingEntry> Notices(DateRange period) => Entries.Reverse().Where(e => period.Contains(e.On));
+
+    private static bool IsListed(RegistrationState state) => state is RegistrationState.Provisional or RegistrationState.ProvisionalPendingExam or RegistrationState.Confirmed;
 
     private Refusal? Fault(ListingEntry entry)
     {

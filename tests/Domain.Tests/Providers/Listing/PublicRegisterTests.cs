@@ -64,6 +64,16 @@ public class PublicRegisterTests
     }
 
     [Fact]
+    public void Every_step_that_lists_or_removes_is_entered_and_no_other()
+    {
+        var acts = RegistrationWorkflow.Table.Rows.ToLookup(r => PublicRegister.ActOf(r.From, r.To), r => r.Step);
+        Assert.Equal([RegistrationStep.Register, RegistrationStep.Accept], acts[ListingAct.Added].Distinct());
+        Assert.Equal([RegistrationStep.CancelForQuality, RegistrationStep.CancelNotCompleted, RegistrationStep.Delist, RegistrationStep.Leave], acts[ListingAct.Removed].Distinct());
+        Assert.Contains(RegistrationStep.AwaitExamination, acts[null]);
+        Assert.Contains(RegistrationStep.Warn, acts[null]);
+    }
+
+    [Fact]
     public void Every_way_out_of_the_directory_looks_alike()
     {
         var register = PublicRegister.None;
