@@ -1,7 +1,4 @@
 using System.Globalization;
-using CleanerProduction.Applications;
-using CleanerProduction.Applications.Forms;
-using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts;
 using CleanerProduction.Portal.Parts.Reading;
@@ -19,28 +16,6 @@ public static class ProjectWords
     public static Trilingual All(string key, params object[] with) => Trilingual.Make(language => string.Format(
         language.Culture(), Found(key, language.Culture()), [.. with.Select(w => w is Trilingual text ? text.In(language) : w)]));
 
-    /// <summary>Where a project stands.</summary>
-    public static string State(ApplicationState state) => Say($"State_{state}");
-
-    /// <summary>How that is felt.</summary>
-    public static Tone Tone(ApplicationState state) => state switch
-    {
-        ApplicationState.Approved or ApplicationState.AgreementPending or ApplicationState.PaymentHold => Parts.Tone.Wait,
-        ApplicationState.Terminated or ApplicationState.ApprovalWithdrawn => Parts.Tone.Bad,
-        ApplicationState.Paid or ApplicationState.ReportSatisfactory or ApplicationState.ReadyToPay => Parts.Tone.Ok,
-        ApplicationState.Closed => Parts.Tone.Plain,
-        _ => Parts.Tone.Info,
-    };
-
-    /// <summary>The kind of project.</summary>
-    public static string Kind(ProjectType type) => Say($"Kind_{type}");
-
-    /// <summary>What is saved, with its unit.</summary>
-    public static string Benefit(BenefitKind kind) => Say($"Benefit_{kind}");
-
-    /// <summary>What money is spent on.</summary>
-    public static string Cost(CostKind? kind) => kind is { } known ? Say($"Cost_{known}") : "–";
-
     /// <summary>What is recorded.</summary>
     public static string Act(ProjectAct act) => Say($"Act_{act}");
 
@@ -49,12 +24,6 @@ public static class ProjectWords
 
     /// <summary>How a signature was made sure of.</summary>
     public static string Proof(SignatureProof proof) => Say($"Proof_{proof}");
-
-    /// <summary>What a purchase needs.</summary>
-    public static string Needed(QuotationsNeeded needed) => Say($"Needed_{needed}");
-
-    /// <summary>The clause behind that.</summary>
-    public static string ClauseOf(QuotationsNeeded needed) => needed switch { QuotationsNeeded.FiveWritten => "FG-3.3.3(b)", QuotationsNeeded.OpenTender => "FG-3.3.3(c)", _ => "FG-3.3.3(a)" };
 
     /// <summary>Where a change stands.</summary>
     public static string Change(ChangeState state) => Say($"Change_{state}");

@@ -1,7 +1,9 @@
 using System.Globalization;
 using CleanerProduction.Applications;
 using CleanerProduction.Applications.Forms;
+using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Parts.Funding;
 using CleanerProduction.Portal.Parts.Reading;
 
 namespace CleanerProduction.Portal.Applications.Apply;
@@ -35,7 +37,7 @@ public static class FieldWords
     public static string Fault(string code) => Say("Fault_" + Key(code)) ?? throw new InvalidOperationException($"The fault {code} has no sentence");
 
     /// <summary>A value of an enumeration of the form.</summary>
-    public static string Word<T>(T value) where T : struct, Enum => Say($"{typeof(T).Name}_{value}") ?? value.ToString();
+    public static string Word<T>(T value) where T : struct, Enum => value is CostKind cost ? FundingWords.Of(cost) : Say($"{typeof(T).Name}_{value}") ?? value.ToString();
 
     /// <summary>The label of a field with its line: Step 2, quotation 1 of “Spray line”.</summary>
     public static string Label(FormField field, ApplicationForm form) => field.Line.Length == 0 ? Label(field.Name)
@@ -49,6 +51,7 @@ public static class FieldWords
         ("technology" or "theme", string code) => reference.Technologies[code]?.Name.In(language) is { } name ? $"{code} {name}" : code,
         ("changes", string changes) => string.Join(FieldsText.Comma, changes.Split(", ").Select(c => Say($"FactoryChange_{c}") ?? c)),
         (_, decimal number) => BenefitWords.Figure(number),
+        (_, CostKind cost) => FundingWords.Of(cost),
         (_, Enum word) => Say($"{word.GetType().Name}_{word}") ?? word.ToString(),
         (_, IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture),
         var (_, value) => value.ToString()!,
@@ -56,7 +59,7 @@ public static class FieldWords
 
     private static string LineName(FormField field, ApplicationForm form)
     {
-        if (field.Group == FormGroup.Benefits) return Say($"Benefit_{field.Line}") ?? field.Line;
+        if (field.Group == FormGroup.Benefits) return Enum.TryParse<BenefitKind>(field.Line, out var kind) ? BenefitWords.Name(kind, Languages.Of(CultureInfo.CurrentUICulture)) : field.Line;
         if (!field.Line.StartsWith('B')) return FieldsText.LineNumber.With(Say($"Row_{field.Group}"), field.Line);
         var parts = field.Line.Split('-');
         var budget = form.Budget.FirstOrDefault(l => l.Id == parts[0])?.What is { Length: > 0 } what ? what : parts[0];

@@ -7,6 +7,7 @@ using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Data.Cases;
 using CleanerProduction.Portal.Notices.Telling;
+using CleanerProduction.Portal.Parts.Funding;
 using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Workflows;
 using Microsoft.EntityFrameworkCore;

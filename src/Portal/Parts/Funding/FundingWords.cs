@@ -1,6 +1,7 @@
 using System.Globalization;
 using CleanerProduction.Applications;
 using CleanerProduction.Guidelines.Funding;
+using CleanerProduction.Portal.Parts.Reading;
 
 namespace CleanerProduction.Portal.Parts.Funding;
 
@@ -25,6 +26,12 @@ public static class FundingWords
 
     /// <summary>The clause that says so.</summary>
     public static string ClauseOf(QuotationsNeeded needed) => needed switch { QuotationsNeeded.FiveWritten => "FG-3.3.3(b)", QuotationsNeeded.OpenTender => "FG-3.3.3(c)", _ => "FG-3.3.3(a)" };
+
+    /// <summary>What money is spent on; a dash where that is not said.</summary>
+    public static string Of(CostKind? kind) => kind is { } known ? Say($"CostKind_{known}") : "–";
+
+    /// <summary>The kind of project.</summary>
+    public static string Of(ProjectType type) => type.Name().In(Languages.Of(CultureInfo.CurrentUICulture));
 
     private static string Say(string key) => FundingText.ResourceManager.GetString(key, CultureInfo.CurrentUICulture)!;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CleanerProduction.Applications;
 using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Notices.Decisions;
@@ -30,7 +31,7 @@ public sealed class ChangeLetters(ReferenceData reference, Operation operation)
             : new(decided.Meeting, decided.Item, HongKongTime.DateOf(decided.DeclaredAt), act.Case.HistoryHash));
         var ruled = change.DecidedBy == Changes.Rule;
         var reason = ruled ? ProjectWords.All($"Rule_{change.Reason!.Replace('-', '_')}") : Trilingual.Same(change.Reason!);
-        var facts = new ChangeDecisionFacts(frame, ProjectWords.All($"Kind_{act.Case.Type}"), act.Case.Title, change.State == ChangeState.Accepted, ProjectWords.All($"Subject_{change.Subject}"),
+        var facts = new ChangeDecisionFacts(frame, act.Case.Type.Name(), act.Case.Title, change.State == ChangeState.Accepted, ProjectWords.All($"Subject_{change.Subject}"),
             change.Before, change.After, change.Day, HongKongTime.DateOf(change.AskedAt), change.Why, new(reason, ruled ? clause : null));
         act.Db.Add(new LetterDraft
         {
