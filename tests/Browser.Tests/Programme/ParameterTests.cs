@@ -46,10 +46,12 @@ public sealed class ParameterTests(Browsers browsers)
         await axe.Look(page, "without a reason");
         await page.Locator("[name='Asked.Reason']").FillAsync("行政長官會同行政會議指定");
         await page.Locator("button[value=put]").ClickAsync();
-        await Expect(page.Locator(".note--ok")).ToContainTextAsync("第1號改動已生效");
+        await Expect(page.Locator(".note--ok")).ToContainTextAsync("號改動已生效");
+        var number = int.Parse((await page.Locator(".note--ok a").GetAttributeAsync("href"))!.Split('/')[^1], CultureInfo.InvariantCulture);
+        await Expect(page.Locator(".note--ok")).ToContainTextAsync($"第{number}號改動已生效");
 
         await page.Locator(".note--ok a").ClickAsync();
-        await Expect(page.Locator("h1")).ToHaveTextAsync("第1號改動");
+        await Expect(page.Locator("h1")).ToHaveTextAsync($"第{number}號改動");
         var row = page.Locator("tbody tr").Filter(new() { HasText = found.Item1 }).First;
         await Expect(row).ToContainTextAsync(found.Item2);
         await Expect(row.Locator("td").Last).ToContainTextAsync("項，");
@@ -62,9 +64,9 @@ public sealed class ParameterTests(Browsers browsers)
         await page.Locator("button[value=preview]").ClickAsync();
         await page.Locator("[name='Asked.Reason']").FillAsync("每年檢討");
         await page.Locator("button[value=put]").ClickAsync();
-        await Expect(page.Locator(".note--ok")).ToContainTextAsync("第2號改動已生效");
+        await Expect(page.Locator(".note--ok")).ToContainTextAsync($"第{number + 1}號改動已生效");
 
-        foreach (var address in new[] { "/parameters/rows/1", "/parameters", "/parameters?done=1", "/technologies", "/parameters/technologies/end?code=T1" })
+        foreach (var address in new[] { $"/parameters/rows/{number}", "/parameters", $"/parameters?done={number}", "/technologies", "/parameters/technologies/end?code=T1" })
         {
             await officer.Open(address);
             await axe.Look(page, address);
