@@ -83,7 +83,9 @@ internal sealed class Drawing(ReferenceData reference, Trilingual[] technologies
         foreach (var (step, by) in WayTo(application.Type, end))
         {
             if (step is ApplicationStep.Recommend or ApplicationStep.Approve && application.Recommendation is null && application.Type != ProjectType.Verification) Recommend(application, offer);
-            var taken = application.Step(step, by, "p-secretary", at, "drawn");
+            var taken = step == ApplicationStep.Pay && application.ApprovedGrant is { } grant
+                ? application.Pay(grant, HongKongTime.DateOf(at), grant, "p-secretary", at, "drawn")
+                : application.Step(step, by, "p-secretary", at, "drawn");
             if (!taken.Ok) throw new InvalidOperationException($"{application.Reference}: {step} refused, {taken.Refusal.Code}");
             if (step == ApplicationStep.FindComplete) complete = taken.Value;
             var next = HongKongTime.StartOf(HongKongTime.DateOf(at).AddDays(random.Int(3, 60))).AddHours(11);

@@ -6,6 +6,8 @@ namespace CleanerProduction.Portal.Data;
 /// </summary>
 internal static class QueueIndex
 {
+    private static readonly string[] Filters = ["Kind", "Stage", "Officer", "Sector", "Place", "Phase"];
+
     /// <summary>The table it is over.</summary>
     public const string Table = "QueueRows";
 
@@ -25,15 +27,17 @@ internal static class QueueIndex
         {Orders}
         """;
 
-    // What filters as well as sorts is followed by the day due; what the views and the balance count together stands together, and so does what is filtered by at once.
+    // What the views and the balance count together stands together, and so does what is filtered by at once.
     private static string Orders => string.Join('\n', (string[])
     [
-        .. Both("Kind", "Kind", "Due", "Case"), .. Both("Stage", "Stage", "Due", "Case"), .. Both("Officer", "Officer", "Due", "Case"), .. Both("Sector", "Sector", "Due", "Case"),
-        .. Both("Place", "Place", "Due", "Case"), .. Both("Phase", "Phase", "Due", "Case"), .. Both("Hant", "Applicant_Hant", "Case"), .. Both("Hans", "Applicant_Hans", "Case"), .. Both("En", "Applicant_En", "Case"),
-        .. Both("Balance", "Sme", "Sector", "PrioritySector", "Place"), .. Both("Due", "Due", "Case"), .. Both("OfSector", "Sector", "Place", "Phase", "Kind", "Stage", "Officer"),
-        .. Both("OfPlace", "Place", "Phase", "Kind", "Stage", "Officer"), .. Both("OfPhase", "Phase", "Kind", "Stage", "Officer"), OfOpen("Case", "Case"), OfOpen("Age", "SubmittedOn", "Case"),
+        .. Filters.SelectMany(Filter), .. Both("Hant", "Applicant_Hant", "Case"), .. Both("Hans", "Applicant_Hans", "Case"), .. Both("En", "Applicant_En", "Case"),
+        .. Both("Balance", "Sme", "Sector", "PrioritySector", "Place"), .. Both("Due", "Due", "Case"), One("OfSector", "", "Sector", "Place", "Phase", "Kind", "Stage", "Officer"),
+        One("OfPlace", "", "Place", "Phase", "Kind", "Stage", "Officer"), One("OfPhase", "", "Phase", "Kind", "Stage", "Officer"), OfOpen("Case", "Case"), OfOpen("Age", "SubmittedOn", "Case"),
         OfOpen("Since", "Since"), OfOpen("Views", "PausedSince", "Due", "Stage", "Since", "Officer"),
     ]);
+
+    // What filters as well as sorts is followed by the day due; among the open ones by the other filters too, so that whichever index is taken, only rows that are shown are read.
+    private static string[] Filter(string column) => [One(column, "", column, "Due", "Case"), OfOpen(column, [column, "Due", "Case", .. Filters.Where(f => f != column)])];
 
     private static string[] Both(string name, params string[] columns) => [One(name, "", columns), OfOpen(name, columns)];
 
