@@ -5,7 +5,7 @@ using static CleanerProduction.BrowserTests.Accessibility.Examples;
 
 namespace CleanerProduction.BrowserTests.Accessibility;
 
-/// <summary>Every page that stands by itself, in three languages, light and dark.</summary>
+/// <summary>Every page that stands by itself, in three languages, light and dark; its colours in one of them, each time another.</summary>
 [Collection(SharesOnePortal.Name)]
 public sealed class PageTests(Browsers browsers, OnePortal one)
 {
@@ -25,22 +25,22 @@ public sealed class PageTests(Browsers browsers, OnePortal one)
             await using var reader = person.Key == Nobody
                 ? await Somebody.Visit(browsers, one.Portal, "en", 1280, 900)
                 : await Somebody.SignIn(browsers, one.Portal, person.Key, "en", 1280, 900);
-            foreach (var example in person)
-                foreach (var language in Languages) await Look(axe, reader, example, language);
+            foreach (var (number, example) in person.Index())
+                foreach (var language in Languages) await Look(axe, reader, example, language, language == Languages[number % Languages.Length]);
         });
         axe.Clean();
     }
 
     private static string Tag(string language) => language switch { "zh-Hant" => "zh-Hant-HK", "zh-Hans" => "zh-Hans-CN", _ => "en-HK" };
 
-    private static async Task Look(Axe axe, Somebody reader, Example example, string language)
+    private static async Task Look(Axe axe, Somebody reader, Example example, string language, bool colours)
     {
         var what = $"{example.Address} {example.Person} {language}";
         var answer = await reader.Open(example.Address + (example.Address.Contains('?', StringComparison.Ordinal) ? '&' : '?') + $"lang={language}");
         // Sent elsewhere, refused or in another language, something else would be looked at in its place.
         axe.Hold(what, $"{example.Status} {example.Address.Split('?')[0]}", $"{answer!.Status} {new Uri(reader.Page.Url).AbsolutePath}");
         axe.Hold(what, Tag(language), await reader.Page.Locator("html").GetAttributeAsync("lang"));
-        await axe.Look(reader.Page, what);
+        await axe.Look(reader.Page, what, colours);
         await axe.Narrow(reader.Page, what);
     }
 }

@@ -36,5 +36,6 @@ public sealed class Browsers : IAsyncLifetime
     {
         await Chromium.DisposeAsync();
         playwright?.Dispose();
+        await PortalProcess.Forget();
     }
 }

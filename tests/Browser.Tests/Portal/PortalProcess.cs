@@ -25,8 +25,39 @@ public sealed class PortalProcess(params string[] settings) : IAsyncDisposable
     /// <summary>The day in Hong Kong on which it begins when it is started; null for the machine's.</summary>
     public DateOnly? Day { get; set; }
 
+    // The demonstration after its first start: made once, and copied for every portal that begins with it.
+    private static readonly Lazy<Task<PortalProcess>> Begun = new(Begin);
+
+    private bool IsDemonstrationOfToday => settings.Length == 0 && Day is null;
+
+    private static async Task<PortalProcess> Begin()
+    {
+        var portal = new PortalProcess();
+        await portal.Run();
+        await portal.Kill();
+        return portal;
+    }
+
     /// <summary>Starts it and waits until it answers.</summary>
     public async Task Start()
+    {
+        if (IsDemonstrationOfToday && !Directory.EnumerateFileSystemEntries(data).Any()) Copy((await Begun.Value).data, data);
+        await Run();
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var folder in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories)) Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, folder)));
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories)) File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
+    }
+
+    /// <summary>Forgets what portals begin with, when all tests are done.</summary>
+    public static async Task Forget()
+    {
+        if (Begun.IsValueCreated) await (await Begun.Value).DisposeAsync();
+    }
+
+    private async Task Run()
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Metadata("PortalFolder"), UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])[Metadata("PortalProgram"), "--urls", Origin, "--Portal:Data", data, "--Portal:Origin", Origin, "--Logging:LogLevel:Default", "Warning", .. DaySet, .. settings])
