@@ -11,7 +11,7 @@ namespace CleanerProduction.BrowserTests.Portal;
 /// <summary>One Chromium for all tests.</summary>
 public sealed class Browsers : IAsyncLifetime
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Places = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     private IPlaywright? playwright;
 
     /// <summary>The browser.</summary>
