@@ -23,6 +23,7 @@ public static class NoticesSetup
         builder.Services.AddSingleton<Tabling>();
         builder.Services.AddSingleton<Issuing>();
         builder.Services.AddSingleton<LetterBook>();
+        builder.Services.AddSingleton<CaseLetters>();
         builder.Services.AddTransient<PastLetters>();
         builder.Services.AddSingleton<InboxBook>();
         builder.Services.AddSingleton<IWaitingFor, DraftsWaiting>();

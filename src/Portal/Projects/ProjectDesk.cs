@@ -25,9 +25,7 @@ public sealed record ProjectDoing(CaseAct Act, ProjectFile File, string Person, 
     /// <summary>Tells the other side what was just done.</summary>
     public async Task News(string words, string link, string? clause, CancellationToken cancellation, DateOnly? due = null)
     {
-        var people = By == Role.Applicant
-            ? File.Case.Officer is { } officer ? [officer] : await Act.Db.Holding(Role.Secretariat, cancellation)
-            : await Act.Db.ActingFor(File.Case.CompanyId, Act.Today, cancellation);
+        var people = await Act.OtherSide(By, cancellation);
         Act.Db.Tell(people, new(Act.Key + "/" + words, ProjectWords.All("Told_" + words, File.Case.Reference), ProjectWords.All("TellText", File.Case.Title), link, File.Case.Reference, clause, due), Act.At);
     }
 }
@@ -45,12 +43,8 @@ public sealed class ProjectDesk(CaseDesk desk)
         desk.Act(@case, seen, async doing =>
         {
             if (person.PersonId() is not { } id || !ProjectFile.States.Contains(doing.Case.State)) return NotTheirs(@case);
-            // Whoever acts for the applicant acts as the applicant, whatever other roles the person has, and does no officer's work on the case.
-            var owns = await doing.Db.OwnedBy(id, doing.Today).AnyAsync(a => a.Reference == doing.Case.Reference, cancellation);
-            var office = roles.Where(role => role != Role.Applicant && person.IsInRole(role.ToString())).Select(role => (Role?)role).FirstOrDefault();
-            if ((owns && roles.Contains(Role.Applicant) ? Role.Applicant : office) is not { } by) return NotTheirs(@case);
-            if (owns && by != Role.Applicant) return new Refusal("officer-own-company");
-            return await act(new(doing, await ProjectBook.Read(doing.Db, doing.Case, cancellation), id, by));
+            var by = await doing.RoleOf(person, id, roles, NotTheirs(@case), cancellation);
+            return by.Ok ? await act(new(doing, await ProjectBook.Read(doing.Db, doing.Case, cancellation), id, by.Value)) : by.Refusal;
         }, cancellation);
 
     private static Refusal NotTheirs(string @case) => new Refusal(NotYours).With("case", @case);

@@ -6,6 +6,7 @@ using CleanerProduction.Portal.Applications.Apply;
 using CleanerProduction.Portal.Applications.Follow;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Data.Cases;
+using CleanerProduction.Portal.Notices.Letters;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Projects.Claim;
 using CleanerProduction.Portal.Projects.Pay;
@@ -48,13 +49,13 @@ public sealed class OffTableTests(DemonstrationStores stores) : ProjectOffice(st
 
     private Claims Claims => new(Front, stores.Node.GetRequiredService<IDbContextFactory<PortalDb>>(), stores.Node.GetRequiredService<TimeProvider>());
 
-    private Holds Holds => new(Front, new(Reference, stores.Node.GetRequiredService<Operation>()));
+    private Holds Holds => new(Front, new(new CaseLetters(Reference, stores.Node.GetRequiredService<Operation>())));
 
     private Terminations Terminations => new(Front);
 
-    private Recoveries Recoveries => new(Front, new(Reference, stores.Node.GetRequiredService<Operation>()));
+    private Recoveries Recoveries => new(Front, new(new CaseLetters(Reference, stores.Node.GetRequiredService<Operation>())));
 
-    private Payments Payments => new(Front, new(Reference, stores.Node.GetRequiredService<Operation>()));
+    private Payments Payments => new(Front, new(new CaseLetters(Reference, stores.Node.GetRequiredService<Operation>())));
 
     private Submitting Submitting => new(stores.Node.GetRequiredService<CaseDesk>(), stores.Node.GetRequiredService<FactsBook>());
 

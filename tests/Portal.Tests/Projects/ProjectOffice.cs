@@ -3,6 +3,7 @@ using CleanerProduction.Applications;
 using CleanerProduction.Cases;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Data.Cases;
+using CleanerProduction.Portal.Notices.Letters;
 using CleanerProduction.Portal.Projects;
 using CleanerProduction.Portal.Projects.Agree;
 using CleanerProduction.Portal.Projects.Procure;
@@ -35,7 +36,7 @@ public abstract class ProjectOffice(DemonstrationStores stores)
 
     protected Events Events => new(Desk);
 
-    protected Changes Changes => new(Desk, Reference, new(Reference, new(new ConfigurationBuilder().Build())));
+    protected Changes Changes => new(Desk, Reference, new(new CaseLetters(Reference, new(new ConfigurationBuilder().Build()))));
 
     protected Purchases Purchases => new(Desk);
 

@@ -8,6 +8,7 @@ using CleanerProduction.Portal.Applications.Follow;
 using CleanerProduction.Portal.Applications.Vet;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Data.Cases;
+using CleanerProduction.Portal.Notices.Letters;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Projects;
 using CleanerProduction.Portal.Projects.Agree;
@@ -203,13 +204,13 @@ public abstract class RaceTests(Track track)
 
     private CaseReading Reading(int node) => new(track.Of<IDbContextFactory<PortalDb>>(node), track.Of<FactsBook>(node), track.Reference);
 
-    private VettingDesk Vetting(int node) => new(track.Of<CaseDesk>(node), Reading(node), new(track.Reference, track.Of<Operation>(node)));
+    private VettingDesk Vetting(int node) => new(track.Of<CaseDesk>(node), Reading(node), new(new CaseLetters(track.Reference, track.Of<Operation>(node)), track.Reference));
 
     private Agreements Signs(int node) => new(new ProjectDesk(track.Of<CaseDesk>(node)), track.Reference);
 
-    private Changes Changing(int node) => new(new ProjectDesk(track.Of<CaseDesk>(node)), track.Reference, new(track.Reference, new(new ConfigurationBuilder().Build())));
+    private Changes Changing(int node) => new(new ProjectDesk(track.Of<CaseDesk>(node)), track.Reference, new(new CaseLetters(track.Reference, new(new ConfigurationBuilder().Build()))));
 
-    private Payments Pays(int node) => new(new(track.Of<CaseDesk>(node), track.Of<FactsBook>(node)), new(track.Reference, track.Of<Operation>(node)));
+    private Payments Pays(int node) => new(new(track.Of<CaseDesk>(node), track.Of<FactsBook>(node)), new(new CaseLetters(track.Reference, track.Of<Operation>(node))));
 
     private CleanerProduction.Portal.Companies.People.CompanyPeople People(int node) => new(track.Of<IDbContextFactory<PortalDb>>(node), track.Of<TimeProvider>(node));
 

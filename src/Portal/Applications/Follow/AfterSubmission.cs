@@ -53,7 +53,7 @@ public sealed class AfterSubmission(IDbContextFactory<PortalDb> databases, CaseD
         if (known.Revision > 0 && form.Title is not null) Submitting.Write(act.Case, form, known.Facts);
         var note = string.Join("\n", asked.Select(n => answers[n].Trim()));
         if (act.Step(ApplicationStep.AnswerRequest, Role.Applicant, person, note) is { } stopped) return stopped;
-        act.Db.Tell(await Officers(act, cancellation), new(act.Key, Submitting.Told("ToldAnswered", act.Case.Reference), Submitting.Told("ToldAnsweredText", note), Links.Case(act.Case.Reference), act.Case.Reference, "FG-2.2.1"), act.At);
+        act.Db.Tell(await act.Db.Handling(act.Case, cancellation), new(act.Key, Submitting.Told("ToldAnswered", act.Case.Reference), Submitting.Told("ToldAnsweredText", note), Links.Case(act.Case.Reference), act.Case.Reference, "FG-2.2.1"), act.At);
         return null;
     }
 
@@ -69,13 +69,10 @@ public sealed class AfterSubmission(IDbContextFactory<PortalDb> databases, CaseD
         var text = Submitting.Told("ToldWithdrawnText", reason.Trim());
         act.Db.Tell(await act.Db.ActingFor(act.Case.CompanyId, act.Today, cancellation), new(act.Key, title, text, Links.Application(act.Case.Reference), act.Case.Reference, "FG-2.7.1"), act.At);
         // Nobody of the Secretariat ever saw a draft.
-        if (!draft) act.Db.Tell(await Officers(act, cancellation), new(act.Key + "/secretariat", title, text, Links.Case(act.Case.Reference), act.Case.Reference, "FG-2.7.1"), act.At);
+        if (!draft) act.Db.Tell(await act.Db.Handling(act.Case, cancellation), new(act.Key + "/secretariat", title, text, Links.Case(act.Case.Reference), act.Case.Reference, "FG-2.7.1"), act.At);
         return null;
     }, cancellation);
 
     private static async Task<Refusal?> Mine(CaseAct act, string person, CancellationToken cancellation) =>
         await act.Db.OwnedBy(person, act.Today).AnyAsync(a => a.Reference == act.Case.Reference, cancellation) ? null : new Refusal(CaseDesk.Unknown).With("case", act.Case.Reference);
-
-    private static async Task<IReadOnlyList<string>> Officers(CaseAct act, CancellationToken cancellation) =>
-        act.Case.Officer is { } officer ? [officer] : await act.Db.Holding(Role.Secretariat, cancellation);
 }

@@ -12,23 +12,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CleanerProduction.Portal.Applications.Vet;
 
 /// <summary>Drafts the letter on an assessment the Programme Director decided (FG-2.2.2), in the transaction of the decision. It goes out like every letter.</summary>
-public sealed class DirectorLetters(ReferenceData reference, Operation operation)
+public sealed class DirectorLetters(CaseLetters letters, ReferenceData reference)
 {
     /// <summary>Drafts it from the case as the decision left it.</summary>
-    public async Task Draft(CaseAct act, string basis, CancellationToken cancellation)
-    {
-        var (application, today) = (act.Case, act.Today);
-        var company = await act.Db.Set<Company>().AsNoTracking().SingleAsync(c => c.Id == application.CompanyId, cancellation);
-        var pad = new LetterPad(await PastLetters.Next(act.Db, today.Year, cancellation), today, operation.Origin, operation.IsDemonstration, reference);
-        var frame = pad.Frame(application.Reference, new(company.Name, company.Address), application.Phase, new("", 0, today, application.HistoryHash));
-        var facts = Facts(application, frame, today, basis);
-        var drafted = new DraftedLetter(company.Name, Language.ZhHant, facts, Company: company.Id);
-        act.Db.Add(new LetterDraft
-        {
-            Number = pad.Number, Kind = LetterPress.KindOf(facts), Case = application.Reference, Addressee = company.Name, CompanyId = company.Id,
-            Language = await Representing.LanguageOf(act.Db, drafted, today, cancellation), Facts = LetterPress.Store(facts), DraftedAt = act.At, MadeFor = $"{act.Key}/director",
-        });
-    }
+    public Task Draft(CaseAct act, string basis, CancellationToken cancellation) =>
+        letters.Draft(act, new("", 0, act.Today, act.Case.HistoryHash), frame => Facts(act.Case, frame, act.Today, basis), _ => $"{act.Key}/director", cancellation);
 
     private ILetterFacts Facts(Application application, LetterFrame frame, DateOnly today, string basis)
     {

@@ -3,6 +3,7 @@ using CleanerProduction.Applications;
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Workflows;
+using Microsoft.EntityFrameworkCore;
 
 namespace CleanerProduction.Portal.Data.Cases;
 
@@ -22,6 +23,18 @@ public static class SeeingCases
     {
         var acts = db.Acting(on).Where(r => r.PersonId == person && r.CompanyId != null);
         return db.Set<Application>().Where(a => acts.Any(r => r.CompanyId == a.CompanyId));
+    }
+
+    /// <summary>
+    /// As what a person acts on a case: the first of <paramref name="roles"/> the person holds, as an applicant only for the own company. Whoever acts for the applicant acts as the applicant, whatever other roles the
+    /// person has, and does no officer's work on the case; who holds none is answered by <paramref name="none"/>.
+    /// </summary>
+    public static async Task<Result<Role>> RoleOf(this CaseAct act, ClaimsPrincipal person, string id, IReadOnlyList<Role> roles, Refusal none, CancellationToken cancellation)
+    {
+        var owns = await act.Db.OwnedBy(id, act.Today).AnyAsync(a => a.Reference == act.Case.Reference, cancellation);
+        if (owns && roles.Contains(Role.Applicant)) return Role.Applicant;
+        var office = roles.Where(role => role != Role.Applicant && person.IsInRole(role.ToString())).Select(role => (Role?)role).FirstOrDefault();
+        return office is not { } by ? none : owns ? new Refusal("officer-own-company") : by;
     }
 
     /// <summary>The role of a person in which the table allows a step in a state, the person's own order of roles; null where none does.</summary>

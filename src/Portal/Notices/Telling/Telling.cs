@@ -1,4 +1,6 @@
+using CleanerProduction.Applications;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Data.Cases;
 using CleanerProduction.Workflows;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +42,14 @@ public static class Telling
     /// <summary>Who acts for a provider on a day.</summary>
     public static Task<List<string>> ActingFor(this PortalDb db, string provider, DateOnly on, CancellationToken cancellation) =>
         db.Acting(on).Where(r => r.ProviderNumber == provider).Select(r => r.PersonId).Distinct().ToListAsync(cancellation);
+
+    /// <summary>Who handles a case: its officer, or the Secretariat while it has none.</summary>
+    public static async Task<IReadOnlyList<string>> Handling(this PortalDb db, Application @case, CancellationToken cancellation) =>
+        @case.Officer is { } officer ? [officer] : await db.Holding(Role.Secretariat, cancellation);
+
+    /// <summary>The other side of an act: who handles the case where the applicant acted, else those who act for the applicant.</summary>
+    public static async Task<IReadOnlyList<string>> OtherSide(this CaseAct act, Role by, CancellationToken cancellation) =>
+        by == Role.Applicant ? await act.Db.Handling(act.Case, cancellation) : await act.Db.ActingFor(act.Case.CompanyId, act.Today, cancellation);
 
     /// <summary>Who holds a role.</summary>
     public static Task<List<string>> Holding(this PortalDb db, Role role, CancellationToken cancellation)

@@ -18,9 +18,7 @@ public sealed record ClaimDoing(CaseAct Act, ClaimFile Claim, string Person, Rol
     /// <summary>Tells the other side of the applicant's claim what was just done.</summary>
     public async Task News(string words, string link, string? clause, CancellationToken cancellation, Trilingual? text = null, DateOnly? due = null)
     {
-        var people = By == Role.Applicant
-            ? Act.Case.Officer is { } officer ? [officer] : await Act.Db.Holding(Role.Secretariat, cancellation)
-            : await Act.Db.ActingFor(Act.Case.CompanyId, Act.Today, cancellation);
+        var people = await Act.OtherSide(By, cancellation);
         Act.Db.Tell(people, new(Act.Key + "/" + words, ClaimWords.All("Told_" + words, Act.Case.Reference), text ?? Act.Case.Title, link, Act.Case.Reference, clause, due), Act.At);
     }
 }
@@ -33,21 +31,14 @@ public sealed class ClaimDesk(CaseDesk desk, FactsBook facts)
         desk.Act(@case, null, async doing =>
         {
             if (person.PersonId() is not { } id) return Unknown(@case);
-            var role = await RoleOf(doing, person, id, roles, cancellation);
+            // Of what was not handed in officers know nothing.
+            IReadOnlyList<Role> asked = doing.Case.SubmittedOn is null ? [.. roles.Where(r => r == Role.Applicant)] : roles;
+            var role = await doing.RoleOf(person, id, asked, Unknown(@case), cancellation);
             if (!role.Ok) return role.Refusal;
             if (seen is { } entries && entries != doing.Case.HistoryEntries) return new Refusal(CaseDesk.MovedOn).With("case", @case);
             var claim = await ClaimFile.Read(doing.Db, facts, doing.Case, cancellation);
             return claim.Ok ? await act(new(doing, claim.Value, id, role.Value)) : claim.Refusal;
         }, cancellation);
-
-    // Nobody handles the claim of a company the same person acts for, whatever office is held.
-    private static async Task<Result<Role>> RoleOf(CaseAct doing, ClaimsPrincipal person, string id, IReadOnlyList<Role> roles, CancellationToken cancellation)
-    {
-        var owns = await doing.Db.OwnedBy(id, doing.Today).AnyAsync(a => a.Reference == doing.Case.Reference, cancellation);
-        if (owns && roles.Contains(Role.Applicant)) return Role.Applicant;
-        var office = doing.Case.SubmittedOn is null ? null : roles.Where(role => role != Role.Applicant && person.IsInRole(role.ToString())).Select(role => (Role?)role).FirstOrDefault();
-        return office is not { } by ? Unknown(doing.Case.Reference) : owns ? new Refusal("officer-own-company") : by;
-    }
 
     private static Refusal Unknown(string @case) => new Refusal(CaseDesk.Unknown).With("case", @case);
 }

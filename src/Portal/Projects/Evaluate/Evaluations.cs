@@ -90,7 +90,7 @@ public sealed class Evaluations(ClaimDesk desk, CaseDesk cases, IDbContextFactor
             task.ReportedAt = act.At;
             act.Record("ReportEvaluation", Role.Evaluator, id, "FG-3.2.4", findings.Trim());
             var people = await act.Db.ActingFor(act.Case.CompanyId, act.Today, cancellation);
-            act.Db.Tell([.. people, .. act.Case.Officer is { } officer ? [officer] : await act.Db.Holding(Role.Secretariat, cancellation)],
+            act.Db.Tell([.. people, .. await act.Db.Handling(act.Case, cancellation)],
                 new(act.Key + "/Evaluation", ClaimWords.All("Told_EvaluationIn", @case), act.Case.Title, Links.Evaluation(@case), @case, "FG-3.2.4"), act.At);
             return null;
         }, cancellation);

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CleanerProduction.Portal.Projects.Letters;
 
 /// <summary>Drafts the letter on a change that was consented to or refused (FG-3.7.1), in the transaction of the decision. It goes out like every letter.</summary>
-public sealed class ChangeLetters(ReferenceData reference, Operation operation)
+public sealed class ChangeLetters(CaseLetters letters)
 {
     /// <summary>What the letter on a change was made for, once only.</summary>
     public static string MadeFor(string @case, int number) => string.Create(CultureInfo.InvariantCulture, $"{@case}/change/{number}");
@@ -21,24 +21,22 @@ public sealed class ChangeLetters(ReferenceData reference, Operation operation)
     /// <summary>Drafts it from the change as it was decided; <paramref name="clause"/> is what it rests on.</summary>
     public async Task Draft(ProjectDoing doing, ProjectChange change, string clause, CancellationToken cancellation)
     {
-        var (act, company) = (doing.Act, doing.File.Company);
+        var act = doing.Act;
         var decided = await Decided(act.Db, change, cancellation);
         // A quotation has its own letter on the committee's decision; of other procurement this one tells.
         var tells = change.Subject == ChangeSubject.FairProcurement ? decided : null;
-        var pad = new LetterPad(await PastLetters.Next(act.Db, act.Today.Year, cancellation), act.Today, operation.Origin, operation.IsDemonstration, reference);
-        var frame = pad.Frame(change.Case, new(company.Name, company.Address), act.Case.Phase, decided is null
-            ? new("", 0, act.Today, act.Case.HistoryHash, BySecretariat: true)
-            : new(decided.Meeting, decided.Item, HongKongTime.DateOf(decided.DeclaredAt), act.Case.HistoryHash));
+        var reference = decided is null
+            ? new DecisionReference("", 0, act.Today, act.Case.HistoryHash, BySecretariat: true)
+            : new(decided.Meeting, decided.Item, HongKongTime.DateOf(decided.DeclaredAt), act.Case.HistoryHash);
+        await letters.Draft(act, reference, frame => Facts(act.Case, change, clause, frame), _ => MadeFor(change.Case, change.Number), cancellation, tells);
+    }
+
+    private static ChangeDecisionFacts Facts(Application application, ProjectChange change, string clause, LetterFrame frame)
+    {
         var ruled = change.DecidedBy == Changes.Rule;
         var reason = ruled ? ProjectWords.All($"Rule_{change.Reason!.Replace('-', '_')}") : Trilingual.Same(change.Reason!);
-        var facts = new ChangeDecisionFacts(frame, act.Case.Type.Name(), act.Case.Title, change.State == ChangeState.Accepted, ProjectWords.All($"Subject_{change.Subject}"),
+        return new(frame, application.Type.Name(), application.Title, change.State == ChangeState.Accepted, ProjectWords.All($"Subject_{change.Subject}"),
             change.Before, change.After, change.Day, HongKongTime.DateOf(change.AskedAt), change.Why, new(reason, ruled ? clause : null));
-        act.Db.Add(new LetterDraft
-        {
-            Number = pad.Number, Kind = LetterPress.KindOf(facts), Case = change.Case, Addressee = company.Name, CompanyId = company.Id,
-            Language = await Representing.LanguageOf(act.Db, new(company.Name, Language.ZhHant, facts, Company: company.Id), act.Today, cancellation),
-            Facts = LetterPress.Store(facts), DraftedAt = act.At, MadeFor = MadeFor(change.Case, change.Number), Meeting = tells?.Meeting, Division = tells?.Division,
-        });
     }
 
     // Where the committee decided, the record of its meeting; else the history of the case.

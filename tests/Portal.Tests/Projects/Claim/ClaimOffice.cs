@@ -7,6 +7,7 @@ using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Guidelines;
 using CleanerProduction.Portal.Data.Cases;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Notices.Letters;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Projects.Claim;
 using CleanerProduction.Portal.Projects.Letters;
@@ -41,7 +42,7 @@ public abstract class ClaimOffice(DemonstrationStores stores)
 
     protected Claims Desk => new(Front, Databases, Clock);
 
-    protected ProjectLetters Letters => new(stores.Node.GetRequiredService<ReferenceData>(), new Operation(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Portal:Mode"] = "Demonstration" }).Build()));
+    protected ProjectLetters Letters => new(new CaseLetters(stores.Node.GetRequiredService<ReferenceData>(), new Operation(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Portal:Mode"] = "Demonstration" }).Build())));
 
     protected Payments Payments => new(Front, Letters);
 

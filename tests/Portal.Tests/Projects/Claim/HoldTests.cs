@@ -3,6 +3,7 @@ using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Data.Cases;
+using CleanerProduction.Portal.Parts.Letterhead;
 using CleanerProduction.Portal.Projects.Pay;
 using CleanerProduction.Portal.Projects.Recover;
 using CleanerProduction.PortalTests.Seeding;
@@ -44,6 +45,8 @@ public sealed class HoldTests(DemonstrationStores stores) : ClaimOffice(stores),
         await using (var db = await Open())
         {
             Assert.False(await db.Set<CaseDeadline>().AnyAsync(d => d.Case == @case && d.Rule == "FG-4.1.4" && d.MetOn == null && d.EndedOn == null, Test));
+            var letter = await db.Set<LetterDraft>().SingleAsync(l => l.Case == @case && l.Kind == "payment-held", Test);
+            Assert.True(LetterPress.Read(letter.Kind, letter.Facts).Frame.Decision is { BySecretariat: true, Meeting: "" }, "a hold is the Secretariat's decision, and its letter says so");
             Assert.Equal("FG-4.1.3", (await db.Set<PaymentHold>().SingleAsync(h => h.Case == @case && h.ResumedAt == null, Test)).Clause);
         }
         Assert.Equal("reason-missing", (await Holds.Resume(Maker, @case, null, "", Test))?.Code);
