@@ -133,6 +133,14 @@ public static class Links
     public const string Providers = "/providers";
     /// <summary>One provider of the directory, by its number.</summary>
     public static string Provider(string number) => $"/providers/{Part(number)}";
+    /// <summary>How to be registered as a provider, and the beginning of an application.</summary>
+    public const string RegisterProvider = "/providers/register";
+    /// <summary>A provider's own desk.</summary>
+    public const string ProviderDesk = "/providers/desk";
+    /// <summary>Registrations on the Secretariat's workbench.</summary>
+    public const string Registrations = "/providers/applications";
+    /// <summary>One application for registration there.</summary>
+    public static string Registration(string reference) => $"{Registrations}/{reference}";
     /// <summary>Complaints.</summary>
     public const string Complaints = "/complaints";
     /// <summary>The label scheme and its holders.</summary>

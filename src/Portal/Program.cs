@@ -18,6 +18,7 @@ using CleanerProduction.Portal.Platform.Probes;
 using CleanerProduction.Portal.Programme;
 using CleanerProduction.Portal.Projects;
 using CleanerProduction.Portal.Projects.Claim;
+using CleanerProduction.Portal.Providers;
 
 // Offline: needs neither settings nor database.
 if (args is ["verify", .. var files]) return VerifyCommand.Run(files, Console.Out);
@@ -34,6 +35,7 @@ builder.AddApplications();
 builder.AddProgramme();
 builder.AddCompanies();
 builder.AddProjects();
+builder.AddProviders();
 builder.AddClaims();
 builder.AddMeetings();
 builder.AddApi();

@@ -23,12 +23,12 @@ public static class Registering
 {
     private static readonly RegistrationState[] Ended = [RegistrationState.CancelledNotCompleted, RegistrationState.CancelledQuality, RegistrationState.Delisted, RegistrationState.RemovedVoluntarily];
 
-    /// <summary>What is to be done with the application in one category. Where a criterion is missed too, the committee decides the whole .</summary>
+    /// <summary>What is to be done with the application in one category. Where a criterion is missed, or its evidence does not prove it, the committee decides the whole .</summary>
     public static RegistrationWay WayOf(RegistrationApplication application, ProviderCategory category) => application.Answer(category) switch
     {
         { Next: RegistrationNext.AskForInformation } => RegistrationWay.AskForInformation,
-        { Next: RegistrationNext.Provisional } => RegistrationWay.Register,
-        var answer => answer.ByCategory[category] == FindingOutcome.NotMet ? RegistrationWay.Refer : RegistrationWay.AskOpinion,
+        { Next: RegistrationNext.Provisional } when !Doubted(application, category) => RegistrationWay.Register,
+        var answer => answer.ByCategory[category] == FindingOutcome.NotMet || Doubted(application, category) ? RegistrationWay.Refer : RegistrationWay.AskOpinion,
     };
 
     /// <summary>Why the Secretariat may not register it; null where it may.</summary>
@@ -81,4 +81,8 @@ public static class Registering
         RegistrationState.CancelledNotCompleted => LastCancellation.NotCompleted,
         _ => LastCancellation.None,
     };
+
+    // What is stated meets the criterion and what proves it does not: a criterion missed, unless the committee accepted it all the same.
+    private static bool Doubted(RegistrationApplication application, ProviderCategory category) =>
+        application.Evidence.GetValueOrDefault(category) is { Met: false } && application.Decisions.GetValueOrDefault(category) is not { Met: true };
 }

@@ -45,6 +45,9 @@ public sealed class Registration : Case<RegistrationState, RegistrationStep>
     /// <summary>Where the committee's opinion on a re-application is recorded (meeting and item); null before (RG-3.3.4).</summary>
     public string? CommitteeOpinion { get; set; }
 
+    /// <summary>The application it was handed in with, <c>RA-2026-0007</c>; null for a registration older than the guide (RG-3.2.1).</summary>
+    public string? Filing { get; set; }
+
     /// <summary>The day all information was received, Hong Kong time (RG-4.1.3).</summary>
     public DateOnly? CompleteOn { get; private set; }
 
@@ -127,4 +130,7 @@ public sealed class Registration : Case<RegistrationState, RegistrationStep>
         }
         if (row.Step == RegistrationStep.Warn) WarnedOn = today;
     }
+
+    /// <inheritdoc />
+    protected override void Reopened() => (RegisteredOn, ProvisionalUntil) = State == RegistrationState.ReferredToCommittee ? (null, null) : (RegisteredOn, ProvisionalUntil);
 }

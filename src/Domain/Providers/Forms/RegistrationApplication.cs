@@ -23,6 +23,9 @@ public sealed record RegistrationApplication(RegistrationRules Rules, DateOnly O
     /// <summary>What the committee decided where a criterion is missed, by category (RG-4.1.5).</summary>
     public ImmutableDictionary<ProviderCategory, Judgement> Decisions { get; init; } = ImmutableDictionary<ProviderCategory, Judgement>.Empty;
 
+    /// <summary>What the Secretariat found on the evidence of a category's criterion; a category that is not in it was not looked into (RG-4.1.4, RG-4.1.5).</summary>
+    public ImmutableDictionary<ProviderCategory, Judgement> Evidence { get; init; } = ImmutableDictionary<ProviderCategory, Judgement>.Empty;
+
     /// <summary>The slots that hold at least one file.</summary>
     public ImmutableHashSet<string> Slots { get; init; } = [];
 

@@ -25,6 +25,7 @@ internal sealed class RegistrationMapping : IEntityTypeConfiguration<Registratio
     {
         builder.ToTable("Registrations").IsCase<Registration, RegistrationState, RegistrationStep>();
         builder.HasIndex(r => new { r.ProviderNumber, r.Category });
+        builder.HasIndex(r => r.Filing);
         builder.HasIndex(r => r.State);
         builder.Ignore(r => r.IsListed);
     }

@@ -51,6 +51,8 @@ public static class DemonstrationCases
         var companies = await DemonstrationCompanies.Put(db, files, calendar.Today, cancellation);
         var providers = new DemonstrationProviders(reference, calendar, files, history);
         providers.Make(deadlines);
+        var filings = new DemonstrationFilings(calendar, files, history, deadlines);
+        filings.Make(providers);
         var technologies = new DemonstrationTechnologies(files);
         var forms = new DemonstrationForms(reference, files, companies, technologies);
         var applications = new DemonstrationApplications(reference, calendar, files, companies, history, forms);
@@ -60,6 +62,11 @@ public static class DemonstrationCases
         db.AddRange(technologies.Rows());
         db.AddRange(providers.All);
         db.AddRange(providers.Registrations);
+        db.AddRange(filings.All);
+        db.AddRange(filings.Contacts);
+        db.AddRange(filings.Revisions);
+        db.AddRange(filings.Queries);
+        db.AddRange(filings.Judgements);
         db.AddRange(applications.All);
         db.AddRange(forms.Revisions);
         db.AddRange(forms.Queries);

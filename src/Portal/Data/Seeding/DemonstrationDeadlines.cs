@@ -91,7 +91,8 @@ internal sealed class DemonstrationDeadlines(ReferenceData reference, Demonstrat
     private void Start(string rule, CaseEntry by, DateOnly? metOn, DateOnly? endedOn, int met = 0) =>
         Start(rule, by.Case, HongKongTime.DateOf(by.At), $"{by.Case}:{by.Sequence}", metOn, endedOn, met);
 
-    private void Start(string rule, string @case, DateOnly from, string by, DateOnly? metOn, DateOnly? endedOn, int met)
+    /// <summary>One of any case.</summary>
+    public void Start(string rule, string @case, DateOnly from, string by, DateOnly? metOn, DateOnly? endedOn, int met)
     {
         var deadline = reference.Deadlines.Start(rule, from, calendar.Working).Value;
         if (metOn is null && met > 0 && calendar.WorkingDay(from.AddDays(met)) is var day && day < calendar.Today && !(endedOn < day)) metOn = day;

@@ -28,7 +28,7 @@ internal sealed class DemonstrationProviders(ReferenceData reference, Demonstrat
     public IReadOnlyList<Registration> Registrations => registrations;
 
     /// <summary>Who acts for a provider.</summary>
-    public static string RepresentativeOf(string provider) => provider switch { "2026-016" => "p-provider", "2016-012" => "p-provider-2", _ => "r-" + provider };
+    public static string RepresentativeOf(string provider) => provider switch { "2026-016" or "2025-021" => "p-provider", "2016-012" => "p-provider-2", _ => "r-" + provider };
 
     /// <summary>Makes them.</summary>
     public void Make(DemonstrationDeadlines deadlines)

@@ -5,12 +5,13 @@ using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Files.Kinds;
 using CleanerProduction.Portal.Parts.Frame;
+using CleanerProduction.Providers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CleanerProduction.Portal.Files.Demonstration;
 
 /// <summary>Files of some of the demonstration's cases, one at each stage: made at the first start, sent when their case stood there.</summary>
-public sealed class DemonstrationPapers(Operation operation, IDbContextFactory<PortalDb> databases, FileStore store, ReferenceData reference)
+public sealed class DemonstrationPapers(Operation operation, IDbContextFactory<PortalDb> databases, FileStore store, ReferenceData reference, TimeProvider clock)
 {
     // What a case holds once it has taken a step.
     private static readonly (ApplicationStep After, string Slot, string Name)[] Papers =
@@ -29,6 +30,10 @@ public sealed class DemonstrationPapers(Operation operation, IDbContextFactory<P
         (ApplicationStep.AcceptReport, "bank-details", "Bank letter.pdf"),
     ];
 
+    // What a provider holds that applied of late.
+    private static readonly (string Slot, string Name)[] OfProviders =
+        [("provider-registration", "商業登記證.pdf"), ("staff-experience", "員工履歷及僱傭證明.pdf"), ("project-record", "項目工作記錄.pdf"), ("code-of-conduct", "行為守則.pdf")];
+
     private static readonly ApplicationState[] Stages =
         [ApplicationState.Submitted, ApplicationState.Complete, ApplicationState.InProgress, ApplicationState.ReportSubmitted, ApplicationState.ReportSatisfactory, ApplicationState.ReadyToPay];
 
@@ -46,6 +51,10 @@ public sealed class DemonstrationPapers(Operation operation, IDbContextFactory<P
                     db.Add(await Row(slot, name, @case.Reference, slot.By == SlotBy.Officers ? entry.Actor : history[0].Actor, Sent(entry), cancellation));
             await Prove(db, @case.Reference, cancellation);
         }
+        foreach (var filing in await db.Set<RegistrationFiling>().AsNoTracking().Where(f => f.BegunAt > clock.GetUtcNow().AddDays(-600)).OrderBy(f => f.Reference).ToListAsync(cancellation))
+            foreach (var (word, name) in OfProviders)
+                if (word != "code-of-conduct" || await db.Set<Provider>().AnyAsync(p => p.Number == filing.ProviderNumber && p.CodeOfConductOn != null, cancellation))
+                    db.Add(await Row(reference.Slots[word]!, name, $"provider-{filing.ProviderNumber}", filing.BegunBy, filing.BegunAt.AddMinutes(30), cancellation));
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -21,9 +21,20 @@ internal sealed record DutyBearers(IReadOnlyList<string> People, string Link)
         var application = await db.Set<Application>().AsNoTracking().Where(a => a.Reference == @case).Select(a => new { a.CompanyId, a.Officer, a.State }).SingleOrDefaultAsync(cancellation);
         if (who == Role.Applicant)
             return application is null ? Nobody : new(await db.ActingFor(application.CompanyId, on, cancellation), IsProject(application.State) ? Links.Project(@case) : Links.Application(@case));
-        if (who == Role.Provider) return await ProviderOf(db, @case, cancellation) is { } number ? new(await db.ActingFor(number, on, cancellation), Links.Waiting) : Nobody;
+        if (who == Role.Provider) return await ProviderOf(db, @case, cancellation) is { } number ? new(await db.ActingFor(number, on, cancellation), Links.ProviderDesk) : Nobody;
+        if (application is null && await RegistrationOf(db, @case, cancellation) is { } filing)
+            return new(filing.Officer is { } has ? [has] : await db.Holding(Role.Secretariat, cancellation), filing.Reference is { } reference ? Links.Registration(reference) : Links.Registrations);
         var officers = application?.Officer is { } officer ? [officer] : await db.Holding(Role.Secretariat, cancellation);
         return new(officers, application is null ? Links.Waiting : Links.Case(@case));
+    }
+
+    // Of a registration its application, and who has it; of a request for other contact data the list they stand on.
+    private static async Task<(string? Reference, string? Officer)?> RegistrationOf(PortalDb db, string @case, CancellationToken cancellation)
+    {
+        var filing = await db.Set<Registration>().Where(r => r.Reference == @case)
+            .Select(r => db.Set<RegistrationFiling>().Where(f => f.Reference == r.Filing).Select(f => new { f.Reference, f.Officer }).FirstOrDefault()).ToListAsync(cancellation);
+        if (filing.Count > 0) return (filing[0]?.Reference, filing[0]?.Officer);
+        return @case.Contains("/contact-", StringComparison.Ordinal) ? (null, null) : null;
     }
 
     private static bool IsProject(ApplicationState state) => state >= ApplicationState.AgreementPending;

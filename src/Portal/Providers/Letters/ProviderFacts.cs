@@ -41,10 +41,10 @@ public sealed record ReapplicationOpinionFacts(LetterFrame Frame, Trilingual Pro
 }
 
 /// <summary>The categories in words.</summary>
-internal static class ProviderCategory
+internal static class CategoryInWords
 {
     /// <summary>第一類別（顧問公司）; Category 1 (consultancy).</summary>
-    public static string InWords(int category) => category switch
+    public static string Of(int category) => category switch
     {
         1 => ProviderLettersText.Category1,
         2 => ProviderLettersText.Category2,
