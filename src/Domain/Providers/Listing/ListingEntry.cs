@@ -31,6 +31,10 @@ public enum ListingAct
 public sealed record ListingEntry(
     long Sequence, DateTimeOffset At, ListingAct Act, string Number, ProviderCategory Category, Trilingual Name, Trilingual Address, string Telephone, string Email, string? Website)
 {
+    /// <summary>What the register says of a provider as it is known when it is entered.</summary>
+    public static ListingEntry Of(long sequence, DateTimeOffset at, ListingAct act, Provider provider, ProviderCategory category) => new(
+        sequence, ChainEntry.ToMillisecond(at), act, provider.Number, category, provider.Name, provider.Address, provider.Telephone, provider.Email, provider.Website);
+
     /// <summary>The day, Hong Kong time.</summary>
     public DateOnly On => HongKongTime.DateOf(At);
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CleanerProduction.Meetings;
 using CleanerProduction.Proofs;
 
 namespace CleanerProduction.Providers.Listing;
@@ -54,8 +53,7 @@ public sealed class PublicRegister
     /// <summary>The entry that says so, for this register; refused where it cannot happen.</summary>
     public Result<ListingEntry> Next(ListingAct act, Provider provider, ProviderCategory category, DateTimeOffset at)
     {
-        var entry = new ListingEntry(
-            Entries.Count + 1, ChainEntry.ToMillisecond(at), act, provider.Number, category, provider.Name, provider.Address, provider.Telephone, provider.Email, provider.Website);
+        var entry = ListingEntry.Of(Entries.Count + 1, at, act, provider, category);
         return Fault(entry) is { } refusal ? refusal : entry;
     }
 

@@ -33,6 +33,7 @@ public sealed class ReferenceData
         Sectors = Sector.Parse(Read("sectors.csv"));
         Cities = City.Parse(Read("cities.csv"));
         Folding = Folding.Parse(Read("folding.csv"));
+        Aliases = Aliases.Parse(Read("aliases.csv"), Folding);
         Clauses = Clauses.Parse(Read("clauses.csv"));
         Glossary = Glossary.Parse(Read("glossary.csv"));
         GuideTexts = GuideTexts.Parse(name => Read("guides", name), Clauses);
@@ -80,6 +81,9 @@ public sealed class ReferenceData
 
     /// <summary>How names are folded to be found in either script.</summary>
     public Folding Folding { get; }
+
+    /// <summary>Words that people use for the same thing.</summary>
+    public Aliases Aliases { get; }
 
     /// <summary>Whom to ask.</summary>
     public ImmutableArray<Contact> Contacts => Programme.Contacts;
