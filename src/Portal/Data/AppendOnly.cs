@@ -58,6 +58,9 @@ internal static class AppendOnly
     /// <summary>How integrity prompts were answered.</summary>
     public const string PromptAnswers = "PromptAnswers";
 
+    /// <summary>Additions to the directory of providers and removals from it.</summary>
+    public const string Listings = "Listings";
+
     /// <summary>Letters; a row may change until it is issued.</summary>
     private const string Letters = "Letters";
 
@@ -66,7 +69,7 @@ internal static class AppendOnly
 
     private static readonly string[] Tables =
         [Chain, CaseHistory, LetterFiles, ParameterRows, DeadlineMoves, Representatives, RepresentationEnds, FormRevisions, CaseJudgements, PromptAnswers, ProjectAgreements, AgreementSignatures, ProjectEvents,
-            ProjectRepresentatives, RecoveryReceipts, EvaluationDrawings];
+            ProjectRepresentatives, RecoveryReceipts, EvaluationDrawings, Listings];
 
     /// <summary>Sets the guards.</summary>
     public static void GuardAppendOnly(this MigrationBuilder migration)

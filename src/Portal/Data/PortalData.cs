@@ -29,9 +29,9 @@ public static class PortalData
         services.Configure<IdentityOptions>(IdentitySchema.Set);
         services.AddSingleton(provider => DataPlace.Of(provider.GetRequiredService<IConfiguration>(), contentRoot));
         services.AddPooledDbContextFactory<SqlitePortalDb>((provider, options) =>
-            options.UseSqlite(provider.GetRequiredService<DataPlace>().Sqlite).AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<QueueKeeping>()));
+            options.UseSqlite(provider.GetRequiredService<DataPlace>().Sqlite).AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<QueueKeeping>(), provider.GetRequiredService<ListingKeeping>()));
         services.AddSingleton(provider => Postgres(provider.GetRequiredService<DataPlace>().Postgres!));
-        services.AddPooledDbContextFactory<PostgresPortalDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(provider.GetRequiredService<QueueKeeping>()));
+        services.AddPooledDbContextFactory<PostgresPortalDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(provider.GetRequiredService<QueueKeeping>(), provider.GetRequiredService<ListingKeeping>()));
 
         services.AddSingleton<IDbContextFactory<PortalDb>>(provider => OnPostgres(provider)
             ? new AnyFactory<PostgresPortalDb>(provider.GetRequiredService<IDbContextFactory<PostgresPortalDb>>())
@@ -43,6 +43,8 @@ public static class PortalData
 
         services.AddSingleton(_ => ReferenceData.BesideProgram());
         services.AddSingleton<QueueKeeping>();
+        services.AddSingleton<ListingNews>();
+        services.AddSingleton<ListingKeeping>();
         services.AddSingleton<ParameterBook>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<FactsBook>();

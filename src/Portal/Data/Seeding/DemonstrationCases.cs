@@ -67,6 +67,7 @@ public static class DemonstrationCases
         db.AddRange(filings.Revisions);
         db.AddRange(filings.Queries);
         db.AddRange(filings.Judgements);
+        db.AddRange(DemonstrationListings.Of(providers, history.Entries));
         db.AddRange(applications.All);
         db.AddRange(forms.Revisions);
         db.AddRange(forms.Queries);

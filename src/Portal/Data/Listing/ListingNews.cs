@@ -1,0 +1,13 @@
+namespace CleanerProduction.Portal.Data;
+
+/// <summary>Tells readers who keep the directory or the register in memory that something of them was stored here.</summary>
+public sealed class ListingNews
+{
+    private long version;
+
+    /// <summary>Another number after each change.</summary>
+    public long Version => Interlocked.Read(ref version);
+
+    /// <summary>Something was stored.</summary>
+    public void Stored() => Interlocked.Increment(ref version);
+}
