@@ -141,6 +141,17 @@ public static class Links
     public const string Registrations = "/providers/applications";
     /// <summary>One application for registration there.</summary>
     public static string Registration(string reference) => $"{Registrations}/{reference}";
+
+    /// <summary>A provider's name and contact data as a card for one's address book, pattern.</summary>
+    public const string ProviderCardPattern = "/providers/{number}/contact.vcf";
+    /// <summary>A provider's name and contact data as a card for one's address book.</summary>
+    public static string ProviderCard(string number) => $"{Provider(number)}/contact.vcf";
+    /// <summary>The public register: additions to the directory and removals from it.</summary>
+    public const string ProviderChanges = "/providers/changes";
+    /// <summary>One entry of it.</summary>
+    public static string ProviderChange(long entry) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{ProviderChanges}/{entry}");
+    /// <summary>Where a proof, or a head written down, is checked against it.</summary>
+    public const string CheckProviderChanges = "/providers/changes/check";
     /// <summary>Complaints.</summary>
     public const string Complaints = "/complaints";
     /// <summary>The label scheme and its holders.</summary>

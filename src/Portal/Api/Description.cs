@@ -17,7 +17,7 @@ public sealed partial class Description
         foreach (var list in lists)
             Add($"/{list.Name}", "get", "Open data", [.. list.Parameters, .. Paging], JsonSchema.Of(
                 ("page", JsonSchema.Whole()), ("pageSize", JsonSchema.Whole()), ("total", JsonSchema.Whole()), ("items", JsonSchema.List(list.RowSchema))), null);
-        foreach (var document in documents) Add($"/{document.Template}", "get", "Open data", [], document.Schema, null);
+        foreach (var document in documents) Add($"/{document.Template}", "get", "Open data", document.Parameters, document.Schema, null);
         foreach (var file in files) Add($"/{file.FileName}", "get", "Open data", [], JsonSchema.Text(), null, file.ContentType.Split(';')[0]);
         Document = new JsonObject
         {

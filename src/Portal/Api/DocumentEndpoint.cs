@@ -10,7 +10,7 @@ internal static class DocumentEndpoint
     public static async Task<IResult> Answer(HttpContext http, IOpenDocument document)
     {
         var faults = new Faults();
-        var query = OpenQueries.Read(http, [], paged: false, faults);
+        var query = OpenQueries.Read(http, document.Parameters, paged: false, faults);
         if (faults.Any) return ApiProblem.BadRequest(faults);
         return await document.Read(query, http.RequestAborted) is { } found ? Tagged.Json(http, found) : ApiProblem.NotFound();
     }

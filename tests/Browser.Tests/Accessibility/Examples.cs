@@ -106,6 +106,14 @@ public static class Examples
         ["/projects/{Reference}/recovery"] = [new("p-secretary", "/projects/DP1-2022-0093/recovery"), new("p-director", "/projects/DP1-2022-0093/recovery"), new("p-applicant", "/projects/DP1-2025-0009/recovery")],
         ["/projects/{Reference}/termination"] = [new("p-secretary", "/projects/DP1-2024-0188/termination"), new("p-secretary", "/projects/DP1-2022-0093/termination"), new("p-applicant", "/projects/DP1-2025-0009/termination")],
         ["/projects/{Reference}/report"] = [new("p-applicant", "/projects/DP1-2025-0009/report"), new("p-secretary", "/projects/DP2-2024-0043/report")],
+        ["/providers"] =
+        [
+            new(Nobody, "/providers"), new(Nobody, "/providers?q=%E7%8E%AF%E4%BF%9D&category=2&city=HK"), new(Nobody, "/providers?q=%E7%B6%A0%E6%81%86%E7%92%B0%E5%A2%83"), new("p-provider", "/providers"),
+        ],
+        ["/providers/{Number}"] = [new(Nobody, "/providers/2011-015"), new(Nobody, "/providers/2016-012"), new(Nobody, "/providers/2014-020"), new(Nobody, "/providers/2026-016", 404)],
+        ["/providers/changes"] = [new(Nobody, "/providers/changes")],
+        ["/providers/changes/{Entry:long}"] = [new(Nobody, "/providers/changes/3"), new(Nobody, "/providers/changes/9999", 404)],
+        ["/providers/changes/check"] = [new(Nobody, "/providers/changes/check")],
         ["/meetings"] = [new("p-secretary", "/meetings"), new("p-hkgcc", "/meetings")],
         ["/meetings/new"] = [new("p-secretary", "/meetings/new")],
         ["/meetings/{Id}"] = [new("p-secretary", "/meetings/67"), new("p-hkgcc", "/meetings/67"), new("p-chair", "/meetings/66"), new(Nobody, "/meetings/65"), new("p-secretary", "/meetings/r1")],

@@ -13,6 +13,8 @@ public static class Safety
 
     private static readonly PathString[] ForPrograms = ["/api", "/_blazor", "/hubs", "/_framework"];
 
+    private const string Varying = "Accept-Language, Cookie, Sec-CH-Prefers-Color-Scheme";
+
     private const string Permissions =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=(), " +
         "publickey-credentials-create=(self), publickey-credentials-get=(self)";
@@ -55,7 +57,8 @@ public static class Safety
         headers.ContentSecurityPolicy = ContentSecurity;
         headers["Permissions-Policy"] = Permissions;
         headers["Accept-CH"] = "Sec-CH-Prefers-Color-Scheme";
-        headers.Append(HeaderNames.Vary, "Accept-Language, Cookie, Sec-CH-Prefers-Color-Scheme");
+        // A page that was kept has it already.
+        if (!headers.Vary.Contains(Varying)) headers.Append(HeaderNames.Vary, Varying);
         return Task.CompletedTask;
     }
 }

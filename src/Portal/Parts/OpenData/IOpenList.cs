@@ -28,6 +28,9 @@ public interface IOpenDocument
     /// <summary>The JSON schema of the document.</summary>
     JsonObject Schema { get; }
 
+    /// <summary>What it may be asked for by, besides the names of its address.</summary>
+    ImmutableArray<OpenParameter> Parameters => [];
+
     /// <summary>The document, or null where there is none under that address.</summary>
     Task<JsonNode?> Read(OpenQuery query, CancellationToken stop);
 }

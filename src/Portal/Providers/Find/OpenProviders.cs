@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.OpenData;
-using Microsoft.EntityFrameworkCore;
+using CleanerProduction.Providers.Listing;
 
 namespace CleanerProduction.Portal.Providers.Find;
 
 /// <summary>The directory of service providers as open data (RG-5.1.1).</summary>
-public sealed class OpenProviders(IDbContextFactory<PortalDb> database) : IOpenList
+public sealed class OpenProviders(DirectoryBook directory, ReferenceData reference) : IOpenList
 {
     /// <inheritdoc/>
     public string Name => "providers";
@@ -16,24 +15,23 @@ public sealed class OpenProviders(IDbContextFactory<PortalDb> database) : IOpenL
     /// <inheritdoc/>
     public ImmutableArray<OpenParameter> Parameters =>
     [
-        new("category", JsonSchema.Word("1", "2")), new("q", JsonSchema.Text()),
+        new("category", JsonSchema.Word("1", "2")), new("city", JsonSchema.Word([ListingPlace.HongKong, .. reference.Cities.Select(c => c.Code)])), new("q", JsonSchema.Text()),
     ];
 
     /// <inheritdoc/>
     public JsonObject RowSchema => PublicProvider.Schema();
 
     /// <inheritdoc/>
-    public async Task<OpenPage> Read(OpenQuery query, CancellationToken stop)
+    public async Task<OpenPage> Read(OpenQuery query, CancellationToken stop) => OpenPage.Of((await directory.Now(stop)).All(new()
     {
-        var all = await PublicProvider.All(database, stop);
-        return OpenPage.Of([.. all.Where(p =>
-            (query["category"] is not { } category || p.Categories.Any(c => ((int)c).ToString(CultureInfo.InvariantCulture) == category))
-            && (query["q"] is not { } word || p.Holds(word)))], query, p => p.Json());
-    }
+        Text = query["q"] ?? "",
+        Categories = DirectoryAsk.CategoryOf(query["category"]) is { } category ? [category] : [],
+        Places = query["city"] is { } city ? [city] : [],
+    }), query, p => p.Json());
 }
 
 /// <summary>One provider of the directory.</summary>
-public sealed class OpenProvider(IDbContextFactory<PortalDb> database) : IOpenDocument
+public sealed class OpenProvider(DirectoryBook directory) : IOpenDocument
 {
     /// <inheritdoc/>
     public string Template => "providers/{number}";
@@ -42,6 +40,5 @@ public sealed class OpenProvider(IDbContextFactory<PortalDb> database) : IOpenDo
     public JsonObject Schema => PublicProvider.Schema();
 
     /// <inheritdoc/>
-    public async Task<JsonNode?> Read(OpenQuery query, CancellationToken stop) =>
-        (await PublicProvider.All(database, stop)).FirstOrDefault(p => p.Number == query["number"])?.Json();
+    public async Task<JsonNode?> Read(OpenQuery query, CancellationToken stop) => query["number"] is { } number ? (await directory.Now(stop)).Of(number)?.Json() : null;
 }

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.OpenData;
 using CleanerProduction.Providers;
-using Microsoft.EntityFrameworkCore;
+using CleanerProduction.Providers.Listing;
 
 namespace CleanerProduction.Portal.Providers.Find;
 
@@ -15,10 +14,18 @@ namespace CleanerProduction.Portal.Providers.Find;
 /// <param name="Email">Its e-mail address.</param>
 /// <param name="Website">Its web site; null where there is none.</param>
 /// <param name="Categories">The categories it is listed in, in order.</param>
+/// <param name="Place">Where its address lies: a city's code, <see cref="ListingPlace.HongKong"/>, or null for elsewhere.</param>
 public sealed record PublicProvider(
-    string Number, Trilingual Name, Trilingual Address, string Telephone, string Email, string? Website, ImmutableArray<ProviderCategory> Categories)
+    string Number, Trilingual Name, Trilingual Address, string Telephone, string Email, string? Website, ImmutableArray<ProviderCategory> Categories, string? Place = null)
 {
-    private static readonly RegistrationState[] Listed = [RegistrationState.Provisional, RegistrationState.ProvisionalPendingExam, RegistrationState.Confirmed];
+    /// <summary>The script its name is registered in: that of its place.</summary>
+    public Language Script => Place is null or ListingPlace.HongKong ? Language.ZhHant : Language.ZhHans;
+
+    /// <summary>In which language a reader reads its name and address: an English reader in English, others as they are registered.</summary>
+    public Language For(Language reader) => reader == Language.En ? Language.En : Script;
+
+    /// <summary>The other language its name is shown in beside.</summary>
+    public Language Beside(Language reader) => reader == Language.En ? Script : Language.En;
 
     /// <summary>The schema of <see cref="Json"/>.</summary>
     public static JsonObject Schema() => JsonSchema.Of(
@@ -36,22 +43,4 @@ public sealed record PublicProvider(
         ["website"] = Website,
         ["categories"] = new JsonArray([.. Categories.Select(c => JsonValue.Create((int)c))]),
     };
-
-    /// <summary>Everyone in the directory, by number; provisional ones too .</summary>
-    public static async Task<ImmutableArray<PublicProvider>> All(IDbContextFactory<PortalDb> database, CancellationToken stop)
-    {
-        await using var db = await database.CreateDbContextAsync(stop);
-        var rows = await db.Set<Registration>().AsNoTracking().Where(r => Listed.Contains(r.State))
-            .Join(db.Set<Provider>(), r => r.ProviderNumber, p => p.Number, (r, p) => new { r.Category, p.Number, p.Name, p.Address, p.Telephone, p.Email, p.Website })
-            .OrderBy(r => r.Number).ThenBy(r => r.Category).ToListAsync(stop);
-        return [.. from row in rows
-                   group row.Category by row.Number into categories
-                   let p = rows.First(r => r.Number == categories.Key)
-                   select new PublicProvider(p.Number, p.Name, p.Address, p.Telephone, p.Email, p.Website, [.. categories])];
-    }
-
-    /// <summary>True where a word stands in its name or number, in any of the three languages.</summary>
-    public bool Holds(string word) =>
-        Number.Contains(word, StringComparison.OrdinalIgnoreCase) || Name.Hant.Contains(word, StringComparison.OrdinalIgnoreCase)
-        || Name.Hans.Contains(word, StringComparison.OrdinalIgnoreCase) || Name.En.Contains(word, StringComparison.OrdinalIgnoreCase);
 }
