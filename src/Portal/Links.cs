@@ -154,6 +154,12 @@ public static class Links
     public const string CheckProviderChanges = "/providers/changes/check";
     /// <summary>Complaints.</summary>
     public const string Complaints = "/complaints";
+    /// <summary>A complaint or feedback to be written.</summary>
+    public const string NewComplaint = "/complaints/new";
+    /// <summary>A review of a provider's service that finds it substandard.</summary>
+    public const string SubstandardService = "/complaints/substandard";
+    /// <summary>One complaint or case of substandard service, for each side what it may see.</summary>
+    public static string Complaint(string reference) => $"{Complaints}/{Part(reference)}";
     /// <summary>The label scheme and its holders.</summary>
     public const string Labels = "/labels";
 

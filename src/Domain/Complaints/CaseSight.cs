@@ -64,6 +64,26 @@ public static class CaseSight
         _ => CaseParts.None,
     };
 
+    /// <summary>The papers with those parts alone: what may not be seen is not in it.</summary>
+    public static ComplaintFile Shown(ComplaintFile file, CaseParts parts)
+    {
+        bool Has(CaseParts part) => parts.HasFlag(part);
+        var (says, found, looked, measures, proposal, decision) =
+            (Has(CaseParts.Complaint), Has(CaseParts.Finding), Has(CaseParts.Investigation), Has(CaseParts.Measures), Has(CaseParts.Proposal), Has(CaseParts.Decision));
+        return new()
+        {
+            What = says ? file.What : null, Wanted = says ? file.Wanted : null,
+            Reply = Has(CaseParts.Reply) ? file.Reply : null,
+            Investigated = looked ? file.Investigated : null, Review = looked ? file.Review : null, Grounds = looked ? file.Grounds : new(),
+            Finding = found ? file.Finding : null, FoundOn = found ? file.FoundOn : null, ComplainantToldOn = found ? file.ComplainantToldOn : null, ProviderToldOn = found ? file.ProviderToldOn : null,
+            Preliminary = Has(CaseParts.PreliminaryReport) ? file.Preliminary : null,
+            Measures = measures ? file.Measures : [], Effect = measures ? file.Effect : null,
+            Mediation = Has(CaseParts.Mediation) ? file.Mediation : [],
+            Consolidated = proposal ? file.Consolidated : null, Proposals = proposal ? file.Proposals : [],
+            ExecutedOn = decision ? file.ExecutedOn : null, Stopped = decision ? file.Stopped : [],
+        };
+    }
+
     private static CaseParts Complainants(ComplaintState state)
     {
         var own = CaseParts.Existence | CaseParts.Complaint | CaseParts.Complainant;

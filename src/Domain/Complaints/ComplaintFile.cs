@@ -9,6 +9,11 @@ namespace CleanerProduction.Complaints;
 /// <param name="Text">In its words.</param>
 public sealed record ProviderReply(DateOnly On, string Text);
 
+/// <summary>What the technical support team reports to the Secretariat (RG-6.1.1).</summary>
+/// <param name="On">The day.</param>
+/// <param name="Text">What it looked into and found.</param>
+public sealed record InvestigationReport(DateOnly On, string Text);
+
 /// <summary>The preliminary report to the provider (RG-6.1.3).</summary>
 /// <param name="On">The day it was sent.</param>
 /// <param name="Findings">What was found.</param>
@@ -62,6 +67,9 @@ public sealed record ComplaintFile
     /// <summary>What the provider answers; null while it has not.</summary>
     public ProviderReply? Reply { get; init; }
 
+    /// <summary>The technical support team's report; null while it investigates.</summary>
+    public InvestigationReport? Investigated { get; init; }
+
     /// <summary>What the investigation found: met where it is established; null before.</summary>
     public Judgement? Finding { get; init; }
 
@@ -100,6 +108,9 @@ public sealed record ComplaintFile
 
     /// <summary>The day the decision was carried out and the provider told.</summary>
     public DateOnly? ExecutedOn { get; init; }
+
+    /// <summary>Projects a removed provider may not finish because the Secretariat said otherwise, by reference.</summary>
+    public ImmutableArray<string> Stopped { get; init; } = [];
 
     /// <summary>The day the last corrective measure was completed; null while there is none or one is open.</summary>
     public DateOnly? CorrectedOn => Measures.IsEmpty || Measures.Any(m => m.DoneOn is null) ? null : Measures.Max(m => m.DoneOn);

@@ -14,13 +14,13 @@ public static class Handling
         {
             null => new("finding-missing", "RG-6.1.2"),
             { Met: true } => new("complaint-established", "RG-6.1.3"),
-            _ => Reasoned(file.Finding, "RG-6.1.2"),
+            _ => Reasoned(file.Finding, "RG-6.1.2") ?? Reported(file),
         },
         ComplaintStep.FindSubstantiated => file.Finding switch
         {
             null => new("finding-missing", "RG-6.1.3"),
             { Met: false } => new("complaint-not-established", "RG-6.1.2"),
-            _ => Reasoned(file.Finding, "RG-6.1.3") ?? (file.Preliminary is null ? new("preliminary-report-missing", "RG-6.1.3") : null),
+            _ => Reasoned(file.Finding, "RG-6.1.3") ?? Reported(file) ?? (file.Preliminary is null ? new("preliminary-report-missing", "RG-6.1.3") : null),
         },
         ComplaintStep.RecordSubstandard => Section62Substandard.Review.Of(facts).Outcome != FindingOutcome.NotMet ? new("service-not-substandard", "RG-6.2.1")
             : file.Preliminary is null ? new("preliminary-report-missing", "RG-6.1.3")
@@ -48,6 +48,9 @@ public static class Handling
         if (Section63Removal.Considered.Of(facts).Outcome is FindingOutcome.NotMet or FindingOutcome.NeedsJudgement && proposal.Penalty == Penalty.Removal) return new("removal-without-ground", "RG-6.3.1");
         return complaint.State == ComplaintState.Vetoed && file.Proposals.Any(p => p.Vetoed && p.Penalty == proposal.Penalty && p.Reason == proposal.Reason) ? new("proposal-vetoed-already", "RG-6.1.4") : null;
     }
+
+    // The technical support team investigates and reports; the Secretariat finds on its report.
+    private static Refusal? Reported(ComplaintFile file) => string.IsNullOrWhiteSpace(file.Investigated?.Text) ? new("investigation-report-missing", "RG-6.1.1") : null;
 
     private static Refusal? Reasoned(Judgement finding, string clause) => string.IsNullOrWhiteSpace(finding.Reason) ? new("reason-missing", clause) : null;
 

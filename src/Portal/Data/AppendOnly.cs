@@ -61,6 +61,12 @@ internal static class AppendOnly
     /// <summary>Additions to the directory of providers and removals from it.</summary>
     public const string Listings = "Listings";
 
+    /// <summary>Papers of complaints as they were saved.</summary>
+    public const string ComplaintRevisions = "ComplaintRevisions";
+
+    /// <summary>What manufacturers say of providers without complaining.</summary>
+    public const string ProviderFeedbacks = "ProviderFeedbacks";
+
     /// <summary>Letters; a row may change until it is issued.</summary>
     private const string Letters = "Letters";
 
@@ -69,7 +75,7 @@ internal static class AppendOnly
 
     private static readonly string[] Tables =
         [Chain, CaseHistory, LetterFiles, ParameterRows, DeadlineMoves, Representatives, RepresentationEnds, FormRevisions, CaseJudgements, PromptAnswers, ProjectAgreements, AgreementSignatures, ProjectEvents,
-            ProjectRepresentatives, RecoveryReceipts, EvaluationDrawings, Listings];
+            ProjectRepresentatives, RecoveryReceipts, EvaluationDrawings, Listings, ComplaintRevisions, ProviderFeedbacks];
 
     /// <summary>Sets the guards.</summary>
     public static void GuardAppendOnly(this MigrationBuilder migration)

@@ -65,7 +65,7 @@ public static class FileEndpoints
 
     // What waits in quarantine or is infected nobody gets, whoever asks.
     private static async Task<CaseFile?> Readable(int id, CaseFiles files, FileDoor door, ClaimsPrincipal person, HttpContext http) =>
-        await files.Find(id, http.RequestAborted) is { IsOpen: true } file && await door.MayRead(person, file.Holder, http.RequestAborted) ? file : null;
+        await files.Find(id, http.RequestAborted) is { IsOpen: true } file && await door.MayRead(person, file.Holder, file.Slot, http.RequestAborted) ? file : null;
 
     private static void Close(HttpContext http)
     {

@@ -88,6 +88,14 @@ public static class Examples
         ["/letters"] = [new("p-secretary", "/letters")],
         ["/letters/issue"] = [new("p-secretary", "/letters/issue?number=LT-2026-0003")],
         ["/letters/{Number}"] = [new("p-secretary", "/letters/LT-2026-0001"), new("p-secretary", "/letters/LT-2026-0003")],
+        ["/complaints"] = [new("p-secretary", "/complaints"), new("p-technical", "/complaints"), new("p-applicant", "/complaints"), new("p-provider-2", "/complaints"), new("p-hkgcc", "/complaints")],
+        ["/complaints/new"] = [new("p-applicant", "/complaints/new"), new("p-applicant-2", "/complaints/new"), new("p-secretary", "/complaints/new", 403)],
+        ["/complaints/substandard"] = [new("p-technical", "/complaints/substandard"), new("p-secretary", "/complaints/substandard", 403)],
+        ["/complaints/{Reference}"] =
+        [
+            .. new[] { "CP-2026-0012", "CP-2026-0013", "CP-2026-0015", "CP-2026-0016", "CP-2026-0017", "CP-2026-0018", "CP-2026-0019" }.Select(reference => new Example("p-secretary", $"/complaints/{reference}")),
+            new("p-technical", "/complaints/CP-2026-0018"), new("p-director", "/complaints/CP-2026-0014"), new("p-provider-2", "/complaints/CP-2026-0014"), new("p-applicant", "/complaints/CP-2026-0018"), new("p-hkgcc", "/complaints/CP-2026-0014", 403),
+        ],
         ["/evaluations"] = [new("p-secretary", "/evaluations"), new("p-evaluator", "/evaluations"), new("p-applicant", "/evaluations", 403)],
         ["/recovery"] = [new("p-secretary", "/recovery")],
         ["/payments"] = [new("p-secretary", "/payments"), new("p-secretary-2", "/payments")],

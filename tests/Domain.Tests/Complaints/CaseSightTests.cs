@@ -62,4 +62,36 @@ public class CaseSightTests
         Assert.Equal(CaseParts.None, CaseSight.Of(Role.Member, CaseParty.Complainant, state));
         Assert.Equal(CaseParts.None, CaseSight.Of(Role.Member, CaseParty.ComplainedOf, state));
     });
+
+    // Each part of the papers, and what shows it.
+    private static readonly (CaseParts Part, Func<ComplaintFile, bool> Shows)[] Papers =
+    [
+        (CaseParts.Complaint, f => f.What is not null || f.Wanted is not null),
+        (CaseParts.Reply, f => f.Reply is not null),
+        (CaseParts.Investigation, f => f.Investigated is not null || f.Review is not null || f.Grounds != new CleanerProduction.Guidelines.Registration.RemovalGrounds()),
+        (CaseParts.Finding, f => f.Finding is not null || f.FoundOn is not null || f.ComplainantToldOn is not null || f.ProviderToldOn is not null),
+        (CaseParts.PreliminaryReport, f => f.Preliminary is not null),
+        (CaseParts.Measures, f => !f.Measures.IsEmpty || f.Effect is not null),
+        (CaseParts.Mediation, f => !f.Mediation.IsEmpty),
+        (CaseParts.Proposal, f => f.Consolidated is not null || !f.Proposals.IsEmpty),
+        (CaseParts.Decision, f => f.ExecutedOn is not null || !f.Stopped.IsEmpty),
+    ];
+
+    [Fact]
+    public void What_may_not_be_seen_is_not_in_the_papers()
+    {
+        var whole = Cases.Papers with
+        {
+            Wanted = "the boiler", Reply = new(Cases.D("2025-10-01"), "it was delivered"), FoundOn = Cases.D("2025-10-03"), ComplainantToldOn = Cases.D("2025-10-03"), ProviderToldOn = Cases.D("2025-10-03"),
+            Grounds = new(CodeKept: Cases.No), Mediation = [new(Cases.D("2025-10-05"), MediationWith.Both, "they met")], ExecutedOn = Cases.D("2025-11-10"), Stopped = ["NTP-2025-0001"],
+        };
+        // Whatever the papers hold is shown by one of the parts: nothing new comes in unseen.
+        Assert.Equal(whole.ToJson(), CaseSight.Shown(whole, CaseParts.All).ToJson());
+        Assert.Equal(new ComplaintFile().ToJson(), CaseSight.Shown(whole, CaseParts.Existence | CaseParts.Complainant | CaseParts.Precedents).ToJson());
+        foreach (var (part, shows) in Papers)
+        {
+            Assert.True(shows(CaseSight.Shown(whole, part)), $"{part}");
+            Assert.False(shows(CaseSight.Shown(whole, CaseParts.All & ~part)), $"without {part}");
+        }
+    }
 }

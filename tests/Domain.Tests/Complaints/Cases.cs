@@ -34,7 +34,7 @@ internal static class Cases
 
     public static readonly ComplaintFile Papers = new()
     {
-        What = "The boiler was not installed", Finding = Yes, FoundOn = D("2025-10-03"), Preliminary = new(D("2025-10-03"), "scope not completed"), Review = new(ScopeCompleted: No),
+        What = "The boiler was not installed", Investigated = new(D("2025-10-03"), "the boiler stands in its crate"), Finding = Yes, FoundOn = D("2025-10-03"), Preliminary = new(D("2025-10-03"), "scope not completed"), Review = new(ScopeCompleted: No),
         Measures = [new("install the boiler", D("2025-10-20"), Yes)], Effect = Yes, Consolidated = new(D("2025-10-21"), "scope not completed", "installed on 20 October"),
         Proposals = [new(Penalty.Warning, "first established complaint", null)],
     };

@@ -16,7 +16,8 @@ public class HandlingTests
         Assert.Equal("finding-missing", May(ComplaintStep.FindNotSubstantiated, complaint, new())!.Code);
         Assert.Equal("complaint-established", May(ComplaintStep.FindNotSubstantiated, complaint, Papers)!.Code);
         Assert.Equal("reason-missing", May(ComplaintStep.FindNotSubstantiated, complaint, new() { Finding = new(false, " ") })!.Code);
-        Assert.Null(May(ComplaintStep.FindNotSubstantiated, complaint, new() { Finding = No }));
+        Assert.Equal(("investigation-report-missing", "RG-6.1.1"), May(ComplaintStep.FindNotSubstantiated, complaint, new() { Finding = No }) is { } unreported ? (unreported.Code, unreported.Clause) : default);
+        Assert.Null(May(ComplaintStep.FindNotSubstantiated, complaint, new() { Finding = No, Investigated = Papers.Investigated }));
         complaint.Take("2025-10-03", (ComplaintStep.FindNotSubstantiated, Role.Secretariat));
         Assert.Empty(Enum.GetValues<Role>().SelectMany(r => complaint.Allowed(r)));
     }
@@ -27,6 +28,7 @@ public class HandlingTests
         var complaint = Investigating();
         Assert.Equal("complaint-not-established", May(ComplaintStep.FindSubstantiated, complaint, Papers with { Finding = No })!.Code);
         Assert.Equal("preliminary-report-missing", May(ComplaintStep.FindSubstantiated, complaint, Papers with { Preliminary = null })!.Code);
+        Assert.Equal("investigation-report-missing", May(ComplaintStep.FindSubstantiated, complaint, Papers with { Investigated = null })!.Code);
         Assert.Null(May(ComplaintStep.FindSubstantiated, complaint, Papers));
         Assert.Equal("measures-missing", May(ComplaintStep.Correct, complaint, Papers with { Measures = [] })!.Code);
         Assert.Null(May(ComplaintStep.Correct, complaint, Papers));

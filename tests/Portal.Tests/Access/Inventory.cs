@@ -90,7 +90,7 @@ internal static class Inventory
         var room = (await portal.Get<CleanerProduction.Portal.Meetings.MeetingRooms>().Find(ahead, test))!;
         var item = (await room.Now(test)).Meeting.Items.Values.First(i => i.Papers.Length > 0);
 
-        return new Dictionary<string, Thing>(StringComparer.Ordinal)
+        return new Dictionary<string, Thing>(await ComplaintThings.Put(portal, db), StringComparer.Ordinal)
         {
             ["draft"] = In(ApplicationState.Draft, " Page=project", a => Kind(a, ProjectType.NewTechnology)),
             ["handed-in"] = In(ApplicationState.Submitted, " Page=project"),

@@ -29,7 +29,9 @@ public sealed class WalkTests(TwoCamps portal) : IClassFixture<TwoCamps>
         var invitations = await db.Set<Invitation>().AsNoTracking().ToListAsync(Test);
         var email = await db.Users.Where(p => p.Id == person).Select(p => p.NormalizedEmail).SingleAsync(Test);
         var files = await db.Set<CaseFile>().AsNoTracking().ToListAsync(Test);
-        bool Holds(string holder) => Mine(cases.TryGetValue(holder, out var found) ? found.CompanyId : holder.StartsWith("company-", StringComparison.Ordinal) ? Number(holder) : factories[Number(holder)]);
+        var complaints = await db.Set<CleanerProduction.Complaints.Complaint>().AsNoTracking().ToDictionaryAsync(c => c.Reference, Test);
+        var provided = await db.Set<Representative>().Where(r => r.PersonId == person && r.ProviderNumber != null).Select(r => r.ProviderNumber).ToListAsync(Test);
+        bool Holds(string holder) => complaints.TryGetValue(holder, out var complaint) ? complaint.ComplainantId is { } complains && Mine(complains) || provided.Contains(complaint.ProviderNumber) : Mine(cases.TryGetValue(holder, out var found) ? found.CompanyId : holder.StartsWith("company-", StringComparison.Ordinal) ? Number(holder) : factories[Number(holder)]);
 
         await Walk("/applications/DP1-2099-0001", cases.Values.Select(a => ($"/applications/{a.Reference}", Mine(a.CompanyId))));
         await Walk("/projects/DP1-2099-0001", cases.Values.Select(a => ($"/projects/{a.Reference}", Mine(a.CompanyId) && ProjectFile.States.Contains(a.State))));

@@ -1,11 +1,15 @@
 using CleanerProduction.Cases;
 using CleanerProduction.Complaints;
+using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Complaints.Letters;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Data.Cases;
 using CleanerProduction.Portal.Notices.Decisions;
+using CleanerProduction.Portal.Notices.Telling;
 using CleanerProduction.Portal.Parts.Letterhead;
 using CleanerProduction.Programme;
 using CleanerProduction.Providers;
+using CleanerProduction.Workflows;
 using Microsoft.EntityFrameworkCore;
 
 namespace CleanerProduction.Portal.Complaints.Handle;
@@ -23,6 +27,29 @@ public sealed class CarriesOutPenalty : CarriesOut<Complaint, ComplaintState, Co
     {
         var moved = found.CarryOut(decision.Carried, decision.Meeting, decision.At, Note(decision));
         return moved.Ok ? new[] { moved.Value } : moved.Refusal;
+    }
+
+    /// <inheritdoc />
+    protected override async Task Follow(PortalDb db, Complaint found, DecisionTaken decision, CancellationToken cancellation)
+    {
+        if (!decision.Carried) await Keep(db, found.Reference, Handling.Vetoed, decision.At, cancellation);
+        var told = new Told($"{decision.Division}/Decided", ComplaintWords.All(decision.Carried ? "Told_Supported" : "Told_Vetoed", found.Reference), ComplaintWords.All("Told_Office", found.Subject), Links.Complaint(found.Reference), found.Reference, "RG-6.1.4");
+        await db.TellOnce(await db.WorkingOn(found, Role.Secretariat, HongKongTime.DateOf(decision.At), cancellation), told, decision.At, cancellation);
+    }
+
+    /// <inheritdoc />
+    protected override Task Unfollow(PortalDb db, Complaint found, CarriedDecision decision, CancellationToken cancellation) => decision.Outcome == Outcome.NotCarried
+        ? Keep(db, found.Reference, file => file with { Proposals = [.. file.Proposals.Select((p, i) => i == file.Proposals.Length - 1 ? p with { Vetoed = false } : p)] }, decision.DeclaredAt, cancellation)
+        : Task.CompletedTask;
+
+    // The papers say of each proposal what became of it.
+    private static async Task Keep(PortalDb db, string @case, Func<ComplaintFile, ComplaintFile> change, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var papers = await db.Papers(@case, cancellation);
+        // A vote that replaces another may veto again what was just put back.
+        var kept = db.ChangeTracker.Entries<ComplaintRevision>().Where(e => e.State == EntityState.Added && e.Entity.Case == @case).Select(e => e.Entity).MaxBy(r => r.Revision);
+        var (revision, file) = kept is null ? (papers.Revision, papers.File) : (kept.Revision, ComplaintFile.FromJson(kept.Content));
+        if (revision > 0) db.Add(new ComplaintRevision { Case = @case, Revision = revision + 1, Content = change(file).ToJson(), At = at, By = "system" });
     }
 
     /// <inheritdoc />

@@ -73,6 +73,7 @@ public static class DemonstrationCases
         db.AddRange(forms.Queries);
         db.AddRange(applications.Judgements);
         db.AddRange(complaints.All);
+        db.AddRange(new DemonstrationComplaintPapers(files, history.Entries).Of(complaints.All));
         db.AddRange(history.Entries);
         db.AddRange(deadlines.All);
         db.AddRange(files.Rows("seats").Select(Holding));

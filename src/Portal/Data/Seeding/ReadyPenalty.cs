@@ -1,6 +1,7 @@
 using CleanerProduction.Companies;
 using CleanerProduction.Complaints;
 using CleanerProduction.Meetings;
+using CleanerProduction.Portal.Data.Cases;
 using CleanerProduction.Providers;
 using Microsoft.EntityFrameworkCore;
 using static CleanerProduction.Portal.Data.ReadyWords;
@@ -16,7 +17,11 @@ internal sealed class ReadyPenalty(PortalDb db, ReferenceData reference)
         var complaint = await db.Set<Complaint>().SingleAsync(c => c.Reference == ready.Case, cancellation);
         var provider = await db.Set<Provider>().SingleAsync(p => p.Number == complaint.ProviderNumber, cancellation);
         var complainant = complaint.ComplainantId is { } id ? await db.Set<Company>().SingleAsync(c => c.Id == id, cancellation) : null;
-        var before = await db.Set<Complaint>().Where(c => c.ProviderNumber == provider.Number && c.Reference != complaint.Reference && (c.State == ComplaintState.Executed || c.State == ComplaintState.Supported)).OrderBy(c => c.ReceivedOn).ToListAsync(cancellation);
+        var known = await db.KnownCases(reference.Limits(complaint.ReceivedOn), cancellation);
+        var own = known.Single(k => k.Reference == complaint.Reference);
+        var beside = Precedents.Beside(own, known);
+        var before = known.Where(k => k.Provider == provider.Number && k.Reference != own.Reference && k is { IsDecided: true, DecidedOn: not null }).OrderBy(k => k.DecidedOn).Select(k => k.Reference).ToList();
+        var report = (await db.Papers(complaint.Reference, cancellation)).File.Consolidated;
         var removal = complaint.ProposedPenalty == Penalty.Removal;
         List<Fact> facts =
         [
@@ -25,9 +30,11 @@ internal sealed class ReadyPenalty(PortalDb db, ReferenceData reference)
         ];
         if (complainant is not null) facts.Add(new(Say(nameof(Key.Complainant)), complainant.Name, complaint.ApplicationReference is { } project ? Trilingual.Same(project) : null));
         if (complaint.NoticeOn is { } notice) facts.Add(new(Say(nameof(Key.NoticeOn)), Date(notice)));
-        facts.Add(new(Say(nameof(Key.Corrected)), complaint.CorrectedOn is { } done ? Say(nameof(Key.CorrectedOn), done) : Say(nameof(Key.NotCorrected))));
+        if (report is not null) facts.Add(new(Say(nameof(Key.Found)), Trilingual.Same(report.Findings)));
+        facts.Add(new(Say(nameof(Key.Corrected)), complaint.CorrectedOn is { } done ? Say(nameof(Key.CorrectedOn), done) : Say(nameof(Key.NotCorrected)), report is null ? null : Trilingual.Same(report.Measures)));
         facts.Add(new(Say(nameof(Key.Penalty)), Say(removal ? nameof(Key.Removal) : nameof(Key.Warning)), complaint.PenaltyReason));
-        facts.Add(new(Say(nameof(Key.Precedents)), before.Count == 0 ? Say(nameof(Key.PrecedentsNone)) : Say(nameof(Key.PrecedentsCount), before.Count, string.Join(", ", before.Select(c => c.Reference)))));
+        facts.Add(new(Say(nameof(Key.Precedents)), before.Count == 0 ? Say(nameof(Key.PrecedentsNone)) : Say(nameof(Key.PrecedentsCount), before.Count, string.Join(", ", before))));
+        facts.Add(new(Say(nameof(Key.SameGround)), beside.Cases.IsEmpty ? Say(nameof(Key.PrecedentsNone)) : Say(nameof(Key.SameGroundCount), beside.Count(Penalty.Warning, true), beside.Count(Penalty.Removal, true), beside.Cases.Count(c => !c.Supported))));
         facts.Add(new(Say(nameof(Key.Rules)), Say(nameof(Key.RulesRegistration)), Trilingual.Same("RG-6.1.4")));
         return new(
             AgendaKind.Penalty, Say(nameof(Key.TitlePenalty), provider.Name), complaint.Reference, Say(removal ? nameof(Key.MotionRemoval) : nameof(Key.MotionWarning), provider.Name),

@@ -1,6 +1,7 @@
 using CleanerProduction.Applications;
 using CleanerProduction.Complaints;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Data.Cases;
 using CleanerProduction.Portal.Notices.Telling;
 using CleanerProduction.Providers;
 using CleanerProduction.Workflows;
@@ -21,6 +22,8 @@ internal sealed record DutyBearers(IReadOnlyList<string> People, string Link)
         var application = await db.Set<Application>().AsNoTracking().Where(a => a.Reference == @case).Select(a => new { a.CompanyId, a.Officer, a.State }).SingleOrDefaultAsync(cancellation);
         if (who == Role.Applicant)
             return application is null ? Nobody : new(await db.ActingFor(application.CompanyId, on, cancellation), IsProject(application.State) ? Links.Project(@case) : Links.Application(@case));
+        if (await db.Set<Complaint>().AsNoTracking().SingleOrDefaultAsync(c => c.Reference == @case, cancellation) is { } complaint)
+            return new(who == Role.Provider ? await db.ActingFor(complaint.ProviderNumber, on, cancellation) : await db.WorkingOn(complaint, Role.Secretariat, on, cancellation), Links.Complaint(@case));
         if (who == Role.Provider) return await ProviderOf(db, @case, cancellation) is { } number ? new(await db.ActingFor(number, on, cancellation), Links.ProviderDesk) : Nobody;
         if (application is null && await RegistrationOf(db, @case, cancellation) is { } filing)
             return new(filing.Officer is { } has ? [has] : await db.Holding(Role.Secretariat, cancellation), filing.Reference is { } reference ? Links.Registration(reference) : Links.Registrations);
@@ -40,6 +43,5 @@ internal sealed record DutyBearers(IReadOnlyList<string> People, string Link)
     private static bool IsProject(ApplicationState state) => state >= ApplicationState.AgreementPending;
 
     private static async Task<string?> ProviderOf(PortalDb db, string @case, CancellationToken cancellation) =>
-        await db.Set<Registration>().Where(r => r.Reference == @case).Select(r => r.ProviderNumber).SingleOrDefaultAsync(cancellation)
-        ?? await db.Set<Complaint>().Where(c => c.Reference == @case).Select(c => c.ProviderNumber).SingleOrDefaultAsync(cancellation);
+        await db.Set<Registration>().Where(r => r.Reference == @case).Select(r => r.ProviderNumber).SingleOrDefaultAsync(cancellation);
 }
