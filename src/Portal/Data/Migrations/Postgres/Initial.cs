@@ -358,6 +358,42 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ComplaintDrafts",
+                columns: table => new
+                {
+                    Reference = table.Column<string>(type: "text", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    ProviderNumber = table.Column<string>(type: "text", nullable: true),
+                    ApplicationReference = table.Column<string>(type: "text", nullable: true),
+                    Subject = table.Column<string>(type: "text", nullable: true),
+                    What = table.Column<string>(type: "text", nullable: true),
+                    Wanted = table.Column<string>(type: "text", nullable: true),
+                    Saved = table.Column<int>(type: "integer", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    LodgedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComplaintDrafts", x => x.Reference);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ComplaintRevisions",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComplaintRevisions", x => new { x.Case, x.Revision });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Complaints",
                 columns: table => new
                 {
@@ -385,6 +421,24 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Complaints", x => x.Reference);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactChanges",
+                columns: table => new
+                {
+                    ProviderNumber = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    Changes = table.Column<string>(type: "text", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DoneBy = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactChanges", x => new { x.ProviderNumber, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -627,6 +681,31 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Letters", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Listings",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Telephone = table.Column<string>(type: "text", nullable: false),
+                    Email = table.Column<string>(type: "text", nullable: false),
+                    Website = table.Column<string>(type: "text", nullable: true),
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    Address_En = table.Column<string>(type: "text", nullable: false),
+                    Address_Hans = table.Column<string>(type: "text", nullable: false),
+                    Address_Hant = table.Column<string>(type: "text", nullable: false),
+                    Name_En = table.Column<string>(type: "text", nullable: false),
+                    Name_Hans = table.Column<string>(type: "text", nullable: false),
+                    Name_Hant = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Listings", x => x.Sequence);
                 });
 
             migrationBuilder.CreateTable(
@@ -892,6 +971,24 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProviderFeedbacks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CompanyId = table.Column<int>(type: "integer", nullable: false),
+                    ProviderNumber = table.Column<string>(type: "text", nullable: false),
+                    ApplicationReference = table.Column<string>(type: "text", nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProviderFeedbacks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Providers",
                 columns: table => new
                 {
@@ -1003,6 +1100,22 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegistrationFilings",
+                columns: table => new
+                {
+                    Reference = table.Column<string>(type: "text", nullable: false),
+                    ProviderNumber = table.Column<string>(type: "text", nullable: false),
+                    BegunAt = table.Column<long>(type: "bigint", nullable: false),
+                    BegunBy = table.Column<string>(type: "text", nullable: false),
+                    SubmittedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Officer = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistrationFilings", x => x.Reference);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Registrations",
                 columns: table => new
                 {
@@ -1011,6 +1124,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     PreviousCancellation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     CommitteeOpinion = table.Column<string>(type: "text", nullable: true),
+                    Filing = table.Column<string>(type: "text", nullable: true),
                     CompleteOn = table.Column<DateOnly>(type: "date", nullable: true),
                     RegisteredOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ProvisionalUntil = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1381,6 +1495,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ComplaintDrafts_CompanyId",
+                table: "ComplaintDrafts",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Complaints_ProviderNumber",
                 table: "Complaints",
                 column: "ProviderNumber");
@@ -1452,6 +1571,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 columns: new[] { "State", "DraftedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Listings_Number_Category_Sequence",
+                table: "Listings",
+                columns: new[] { "Number", "Category", "Sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeetingCards_StartsAt",
                 table: "MeetingCards",
                 column: "StartsAt");
@@ -1489,6 +1613,16 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 column: "Case");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProviderFeedbacks_CompanyId",
+                table: "ProviderFeedbacks",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProviderFeedbacks_ProviderNumber",
+                table: "ProviderFeedbacks",
+                column: "ProviderNumber");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QueueRows_Case",
                 table: "QueueRows",
                 column: "Case",
@@ -1513,6 +1647,16 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "IX_QueueRows_SubmittedOn_Case",
                 table: "QueueRows",
                 columns: new[] { "SubmittedOn", "Case" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationFilings_ProviderNumber",
+                table: "RegistrationFilings",
+                column: "ProviderNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_Filing",
+                table: "Registrations",
+                column: "Filing");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Registrations_ProviderNumber_Category",
@@ -1604,7 +1748,16 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "Companies");
 
             migrationBuilder.DropTable(
+                name: "ComplaintDrafts");
+
+            migrationBuilder.DropTable(
+                name: "ComplaintRevisions");
+
+            migrationBuilder.DropTable(
                 name: "Complaints");
+
+            migrationBuilder.DropTable(
+                name: "ContactChanges");
 
             migrationBuilder.DropTable(
                 name: "DeadlineMoves");
@@ -1641,6 +1794,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "LetterReadings");
+
+            migrationBuilder.DropTable(
+                name: "Listings");
 
             migrationBuilder.DropTable(
                 name: "MeetingCards");
@@ -1682,6 +1838,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "ProviderFeedbacks");
+
+            migrationBuilder.DropTable(
                 name: "Providers");
 
             migrationBuilder.DropTable(
@@ -1695,6 +1854,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "RecoveryReceipts");
+
+            migrationBuilder.DropTable(
+                name: "RegistrationFilings");
 
             migrationBuilder.DropTable(
                 name: "Registrations");

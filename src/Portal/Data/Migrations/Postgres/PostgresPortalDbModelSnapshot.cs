@@ -1221,6 +1221,108 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.ToTable("ClaimCosts", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ComplaintDraft", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ApplicationReference")
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("LodgedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ProviderNumber")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Saved")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Wanted")
+                        .HasColumnType("text");
+
+                    b.Property<string>("What")
+                        .HasColumnType("text");
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("CompanyId");
+
+                    b.ToTable("ComplaintDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ComplaintRevision", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Case", "Revision");
+
+                    b.ToTable("ComplaintRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ContactChange", b =>
+                {
+                    b.Property<string>("ProviderNumber")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DoneBy")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("ProviderNumber", "Number");
+
+                    b.ToTable("ContactChanges", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.DeadlineMove", b =>
                 {
                     b.Property<long>("Row")
@@ -1702,6 +1804,84 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasKey("Number", "PersonId");
 
                     b.ToTable("LetterReadings", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ListingRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Telephone")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Website")
+                        .HasColumnType("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "CleanerProduction.Portal.Data.ListingRow.Address#Trilingual", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Hans")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Hant")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "CleanerProduction.Portal.Data.ListingRow.Name#Trilingual", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Hans")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Hant")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Number", "Category", "Sequence");
+
+                    b.ToTable("Listings", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.MeetingCard", b =>
@@ -2272,6 +2452,44 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.ToTable("ProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ProviderFeedback", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ApplicationReference")
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ProviderNumber")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId");
+
+                    b.HasIndex("ProviderNumber");
+
+                    b.ToTable("ProviderFeedbacks", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.QueueRow", b =>
                 {
                     b.Property<long>("Id")
@@ -2487,6 +2705,37 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasKey("Case", "Number");
 
                     b.ToTable("RecoveryReceipts", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.RegistrationFiling", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasColumnType("text");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("BegunBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Officer")
+                        .IsConcurrencyToken()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ProviderNumber")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("SubmittedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("ProviderNumber");
+
+                    b.ToTable("RegistrationFilings", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.RepresentationEnd", b =>
@@ -2749,6 +2998,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Filing")
+                        .HasColumnType("text");
+
                     b.Property<long>("HistoryEntries")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -2783,6 +3035,8 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                         .HasColumnType("date");
 
                     b.HasKey("Reference");
+
+                    b.HasIndex("Filing");
 
                     b.HasIndex("State");
 

@@ -356,6 +356,42 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ComplaintDrafts",
+                columns: table => new
+                {
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProviderNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    ApplicationReference = table.Column<string>(type: "TEXT", nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", nullable: true),
+                    What = table.Column<string>(type: "TEXT", nullable: true),
+                    Wanted = table.Column<string>(type: "TEXT", nullable: true),
+                    Saved = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    LodgedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComplaintDrafts", x => x.Reference);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ComplaintRevisions",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComplaintRevisions", x => new { x.Case, x.Revision });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Complaints",
                 columns: table => new
                 {
@@ -383,6 +419,24 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Complaints", x => x.Reference);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactChanges",
+                columns: table => new
+                {
+                    ProviderNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DoneBy = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactChanges", x => new { x.ProviderNumber, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -625,6 +679,31 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Letters", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Listings",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Telephone = table.Column<string>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", nullable: false),
+                    Website = table.Column<string>(type: "TEXT", nullable: true),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Address_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Address_Hans = table.Column<string>(type: "TEXT", nullable: false),
+                    Address_Hant = table.Column<string>(type: "TEXT", nullable: false),
+                    Name_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Name_Hans = table.Column<string>(type: "TEXT", nullable: false),
+                    Name_Hant = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Listings", x => x.Sequence);
                 });
 
             migrationBuilder.CreateTable(
@@ -890,6 +969,24 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProviderFeedbacks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProviderNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    ApplicationReference = table.Column<string>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProviderFeedbacks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Providers",
                 columns: table => new
                 {
@@ -1001,6 +1098,22 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegistrationFilings",
+                columns: table => new
+                {
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    BegunAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    BegunBy = table.Column<string>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Officer = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistrationFilings", x => x.Reference);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Registrations",
                 columns: table => new
                 {
@@ -1009,6 +1122,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     PreviousCancellation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     CommitteeOpinion = table.Column<string>(type: "TEXT", nullable: true),
+                    Filing = table.Column<string>(type: "TEXT", nullable: true),
                     CompleteOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RegisteredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ProvisionalUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1379,6 +1493,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ComplaintDrafts_CompanyId",
+                table: "ComplaintDrafts",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Complaints_ProviderNumber",
                 table: "Complaints",
                 column: "ProviderNumber");
@@ -1450,6 +1569,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 columns: new[] { "State", "DraftedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Listings_Number_Category_Sequence",
+                table: "Listings",
+                columns: new[] { "Number", "Category", "Sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeetingCards_StartsAt",
                 table: "MeetingCards",
                 column: "StartsAt");
@@ -1487,6 +1611,16 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 column: "Case");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProviderFeedbacks_CompanyId",
+                table: "ProviderFeedbacks",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProviderFeedbacks_ProviderNumber",
+                table: "ProviderFeedbacks",
+                column: "ProviderNumber");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QueueRows_Case",
                 table: "QueueRows",
                 column: "Case",
@@ -1511,6 +1645,16 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "IX_QueueRows_SubmittedOn_Case",
                 table: "QueueRows",
                 columns: new[] { "SubmittedOn", "Case" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationFilings_ProviderNumber",
+                table: "RegistrationFilings",
+                column: "ProviderNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_Filing",
+                table: "Registrations",
+                column: "Filing");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Registrations_ProviderNumber_Category",
@@ -1602,7 +1746,16 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "Companies");
 
             migrationBuilder.DropTable(
+                name: "ComplaintDrafts");
+
+            migrationBuilder.DropTable(
+                name: "ComplaintRevisions");
+
+            migrationBuilder.DropTable(
                 name: "Complaints");
+
+            migrationBuilder.DropTable(
+                name: "ContactChanges");
 
             migrationBuilder.DropTable(
                 name: "DeadlineMoves");
@@ -1639,6 +1792,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "LetterReadings");
+
+            migrationBuilder.DropTable(
+                name: "Listings");
 
             migrationBuilder.DropTable(
                 name: "MeetingCards");
@@ -1680,6 +1836,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "ProviderFeedbacks");
+
+            migrationBuilder.DropTable(
                 name: "Providers");
 
             migrationBuilder.DropTable(
@@ -1693,6 +1852,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RecoveryReceipts");
+
+            migrationBuilder.DropTable(
+                name: "RegistrationFilings");
 
             migrationBuilder.DropTable(
                 name: "Registrations");

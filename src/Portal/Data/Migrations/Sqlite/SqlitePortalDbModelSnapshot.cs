@@ -1204,6 +1204,108 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.ToTable("ClaimCosts", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ComplaintDraft", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApplicationReference")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LodgedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProviderNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Saved")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wanted")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("CompanyId");
+
+                    b.ToTable("ComplaintDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ComplaintRevision", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case", "Revision");
+
+                    b.ToTable("ComplaintRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ContactChange", b =>
+                {
+                    b.Property<string>("ProviderNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProviderNumber", "Number");
+
+                    b.ToTable("ContactChanges", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.DeadlineMove", b =>
                 {
                     b.Property<long>("Row")
@@ -1677,6 +1779,84 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.HasKey("Number", "PersonId");
 
                     b.ToTable("LetterReadings", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ListingRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Telephone")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Website")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "CleanerProduction.Portal.Data.ListingRow.Address#Trilingual", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Hans")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Hant")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "CleanerProduction.Portal.Data.ListingRow.Name#Trilingual", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Hans")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Hant")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Number", "Category", "Sequence");
+
+                    b.ToTable("Listings", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.MeetingCard", b =>
@@ -2241,6 +2421,42 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.ToTable("ProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ProviderFeedback", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ApplicationReference")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProviderNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId");
+
+                    b.HasIndex("ProviderNumber");
+
+                    b.ToTable("ProviderFeedbacks", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.QueueRow", b =>
                 {
                     b.Property<long>("Id")
@@ -2454,6 +2670,37 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.HasKey("Case", "Number");
 
                     b.ToTable("RecoveryReceipts", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.RegistrationFiling", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BegunBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Officer")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProviderNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SubmittedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("ProviderNumber");
+
+                    b.ToTable("RegistrationFilings", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.RepresentationEnd", b =>
@@ -2712,6 +2959,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Filing")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("HistoryEntries")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -2746,6 +2996,8 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Reference");
+
+                    b.HasIndex("Filing");
 
                     b.HasIndex("State");
 
