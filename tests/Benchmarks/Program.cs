@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CleanerProduction.Benchmarks;
 using CleanerProduction.Benchmarks.Ballots;
+using CleanerProduction.Benchmarks.Providers;
 using CleanerProduction.Benchmarks.Queue;
 using CleanerProduction.Benchmarks.Records;
 using CleanerProduction.Benchmarks.Reporting;
@@ -23,6 +24,8 @@ Dictionary<string, Func<Profile, Task<IReadOnlyList<Row>>>> runs = new(StringCom
     ["queue-100k"] = QueueRun.OnSqlite,
     ["queue-100k-postgres"] = QueueRun.OnPostgres,
     ["export-100k"] = ExportRun.Rows,
+    ["register-page"] = RegisterPageRun.Rows,
+    ["directory-search"] = DirectoryRun.Rows,
 };
 
 if (args is ["hold", .. var held])

@@ -1,6 +1,7 @@
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Reading;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Net.Http.Headers;
 
 namespace CleanerProduction.Portal.Parts.Frame;
 
@@ -37,6 +38,7 @@ public static class KeptPages
                 && http.User.Identity?.IsAuthenticated != true && !http.Request.Query.ContainsKey("lang") && !http.Request.Query.ContainsKey("theme");
             context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = context.EnableOutputCaching;
             if (!context.EnableOutputCaching) return ValueTask.CompletedTask;
+            http.Response.OnStarting(static state => Plain((HttpResponse)state), http.Response);
             var reader = http.RequestServices.GetRequiredService<Reader>();
             context.CacheVaryByRules.QueryKeys = "*";
             context.CacheVaryByRules.VaryByValues["reader"] = $"{reader.Language}/{reader.Theme}";
@@ -46,16 +48,21 @@ public static class KeptPages
 
         public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
 
-        // Static pages bring a cookie against forged forms and forbid keeping. Such a page has no form: the cookie is taken off before anything is kept, or the first visitor's would go to everybody.
         public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
         {
             var response = context.HttpContext.Response;
-            context.AllowCacheStorage &= response.StatusCode == StatusCodes.Status200OK;
-            if (!context.AllowCacheStorage) return ValueTask.CompletedTask;
-            response.Headers.Remove(Microsoft.Net.Http.Headers.HeaderNames.SetCookie);
-            response.Headers.Remove(Microsoft.Net.Http.Headers.HeaderNames.Pragma);
-            response.Headers.CacheControl = "private, no-cache";
+            context.AllowCacheStorage &= response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0;
             return ValueTask.CompletedTask;
+        }
+
+        // Static pages bring a cookie against forged forms and forbid keeping. Such a page has no form: the cookie is taken off before anything is kept, or the first visitor's would go to everybody.
+        private static Task Plain(HttpResponse response)
+        {
+            if (response.StatusCode != StatusCodes.Status200OK) return Task.CompletedTask;
+            response.Headers.Remove(HeaderNames.SetCookie);
+            response.Headers.Remove(HeaderNames.Pragma);
+            response.Headers.CacheControl = "private, no-cache";
+            return Task.CompletedTask;
         }
     }
 }
