@@ -142,6 +142,7 @@ public sealed class FilingBook(IDbContextFactory<PortalDb> databases, ReferenceD
             Opinions = [.. cases.Where(c => c.CommitteeOpinion is not null).Select(c => c.Category)],
             Decisions = cases.Where(c => decided.Exists(d => d.Case == c.Reference)).ToImmutableDictionary(c => c.Category, c => new Judgement(decided.Last(d => d.Case == c.Reference).Outcome == Outcome.Carried, decided.Last(d => d.Case == c.Reference).Division)),
             Evidence = cases.Where(c => Judged(c) is not null).ToImmutableDictionary(c => c.Category, c => new Judgement(Judged(c)!.Met, Judged(c)!.Reason)),
+            CodeFiledSince = row.SubmittedAt is not null && provider.CodeOfConductOn is not null,
             Slots = [.. files.Standing.Where(f => f.Scan != FileScan.Infected).Select(f => f.Slot)],
         };
 

@@ -23,6 +23,7 @@ public static class ProvidersSetup
         builder.Services.AddSingleton<RegistrationLetters>();
         builder.Services.AddSingleton<Handling>();
         builder.Services.AddSingleton<Settling>();
+        builder.Services.AddSingleton<CarryingOver>();
         builder.Services.AddSingleton<Watching>();
         builder.Services.AddSingleton<RegistrationList>();
         builder.Services.AddSingleton<ContactDesk>();

@@ -74,6 +74,17 @@ public class RegisteringTests
     }
 
     [Fact]
+    public void RG_4_1_5_what_is_stated_and_not_proven_is_missed_until_the_committee_accepts_it_all_the_same()
+    {
+        var doubted = Of(For(One)) with { Evidence = ImmutableDictionary<ProviderCategory, Judgement>.Empty.Add(One, new(false, "The letter names no post")) };
+        Assert.Equal(RegistrationWay.Refer, Registering.WayOf(doubted, One));
+        Assert.Equal("criteria-not-met", Registering.MayRegister(doubted, One)!.Code);
+        Assert.Null(Registering.MayRefer(doubted, One));
+        Assert.Equal(RegistrationWay.Register, Registering.WayOf(doubted with { Decisions = ImmutableDictionary<ProviderCategory, Judgement>.Empty.Add(One, new(true, "67-1-1")) }, One));
+        Assert.Equal(RegistrationWay.Register, Registering.WayOf(doubted with { Evidence = doubted.Evidence.SetItem(One, new(true, "Sent since")) }, One));
+    }
+
+    [Fact]
     public void RG_4_1_5_a_refusal_is_explained_and_accepted_it_is_provisional()
     {
         var registration = Submitted("2025-09-01");

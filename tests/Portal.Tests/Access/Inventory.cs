@@ -66,6 +66,7 @@ internal static class Inventory
             db.Add(new CaseDeadline { Case = approved.Reference, Rule = "FG-3.1.2", From = new(2026, 11, 20), Due = new(2027, 1, 20), StartedBy = $"matrix/{camp}" });
             secrets[camp] = await portal.Get<CalendarBook>().Open(camp, test);
         }
+        var registrations = await Registrations(portal, db);
         db.Add(new ImportRun { Name = "past.csv", Hash = new('a', 64), By = "p-secretary", At = portal.Get<TimeProvider>().GetUtcNow(), Rows = 0 });
         await db.SaveChangesAsync(test);
         // Claims of both to verify; costs and an order of others than those who look, so that these may order and check.
@@ -90,7 +91,7 @@ internal static class Inventory
         var room = (await portal.Get<CleanerProduction.Portal.Meetings.MeetingRooms>().Find(ahead, test))!;
         var item = (await room.Now(test)).Meeting.Items.Values.First(i => i.Papers.Length > 0);
 
-        return new Dictionary<string, Thing>(await ComplaintThings.Put(portal, db), StringComparer.Ordinal)
+        return new Dictionary<string, Thing>(registrations.Concat(await ComplaintThings.Put(portal, db)), StringComparer.Ordinal)
         {
             ["draft"] = In(ApplicationState.Draft, " Page=project", a => Kind(a, ProjectType.NewTechnology)),
             ["handed-in"] = In(ApplicationState.Submitted, " Page=project"),
@@ -124,6 +125,33 @@ internal static class Inventory
             ["person"] = Thing.Of("Id=p-hkgcc", "Id=p-nobody"),
             ["row"] = Thing.Of($"Number={(await db.Set<ParameterRow>().OrderBy(r => r.Sequence).FirstAsync(test)).Sequence}", "Number=99999"),
             ["meeting"] = Thing.Of($"Id={ahead} meeting={ahead} Number={item.Number} item={item.Number} paper={item.Papers[0].Id} division=none", "Id=9999 meeting=9999 Number=1 item=1 paper=none division=none"),
+        };
+    }
+
+    // Each camp with an application for registration it writes, and with a registered provider whose application was handed in; and what officers have to do with.
+    private static async Task<Dictionary<string, Thing>> Registrations(TwoCamps portal, PortalDb db)
+    {
+        const string missing = "Reference=RA-2099-0001 Page=staff";
+        var test = TestContext.Current.CancellationToken;
+        Dictionary<string, string> drafts = [], numbers = new(StringComparer.Ordinal) { [TwoCamps.Camps[0]] = "2025-024", [TwoCamps.Camps[1]] = "2026-003" };
+        foreach (var (camp, number) in numbers)
+        {
+            var begun = await portal.Get<CleanerProduction.Portal.Providers.Register.Beginning>().Begin(camp, new($"2000000{drafts.Count}", Trilingual.Same("x"), [CleanerProduction.Providers.ProviderCategory.Category1]), Language.En, test);
+            drafts[camp] = begun.Value;
+            db.Add(new Representative { PersonId = camp, ProviderNumber = number, From = new(2020, 1, 1) });
+        }
+        (await db.Set<CleanerProduction.Providers.Registration>().SingleAsync(r => r.Reference == "2026-011/2", test)).CommitteeOpinion = "66-1-1";
+        await db.SaveChangesAsync(test);
+        var filed = await db.Set<CleanerProduction.Providers.Registration>().AsNoTracking().Where(r => r.Filing != null).ToListAsync(test);
+        string Filing(string number) => $"Reference={filed.First(r => r.ProviderNumber == number).Filing} Page=company";
+        return new(StringComparer.Ordinal)
+        {
+            ["registration-draft"] = Thing.Of(camp => $"Reference={drafts[camp]} Page=staff", missing),
+            ["registration-filed"] = Thing.Of(camp => Filing(numbers[camp]), missing),
+            ["registration-waiting"] = Thing.Of(Filing("2026-018"), missing),
+            ["registration-complete"] = Thing.Of(Filing("2026-011"), missing),
+            ["registration-provisional"] = Thing.Of(Filing("2025-021"), missing),
+            ["provider"] = Thing.Of(camp => $"Number={numbers[camp]}", "Number=2099-001"),
         };
     }
 }

@@ -41,7 +41,7 @@ public sealed class RegisterTests(ProductionPortal portal) : IClassFixture<Produ
     {
         string link;
         await using (var scope = production.Services.CreateAsyncScope())
-            link = (await scope.ServiceProvider.GetRequiredService<Newcomers>().Register("link@example.test", Trilingual.Same("Link"), Language.En, "https://feigned.example/", Test))!;
+            link = (await scope.ServiceProvider.GetRequiredService<Newcomers>().Register("link@example.test", Trilingual.Same("Link"), Language.En, "https://feigned.example/", CleanerProduction.Portal.Links.NewCompany, Test))!;
         // Whatever address was asked for, the link leads to the configured one.
         Assert.DoesNotContain("feigned", link, StringComparison.Ordinal);
         var (browser, page) = (production.Browser(), new Uri(link).PathAndQuery);

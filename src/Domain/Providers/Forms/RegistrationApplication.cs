@@ -35,8 +35,11 @@ public sealed record RegistrationApplication(RegistrationRules Rules, DateOnly O
     /// <summary>The slot of the proofs of the staff's experience.</summary>
     public const string StaffSlot = "staff-experience";
 
+    /// <summary>True where the code came on file after the application was handed in .</summary>
+    public bool CodeFiledSince { get; init; }
+
     /// <summary>True where an issued code is on file: its kind, its day and the file (RG-7.1).</summary>
-    public bool CodeOnFile => Form is { Conduct: not null, ConductIssuedOn: not null } && Form.ConductIssuedOn <= On && Slots.Contains(CodeSlot);
+    public bool CodeOnFile => CodeFiledSince || Form is { Conduct: not null, ConductIssuedOn: not null } && Form.ConductIssuedOn <= On && Slots.Contains(CodeSlot);
 
     /// <summary>What the clauses on the application ask: all categories applied for.</summary>
     public RegistrationFacts Facts => FactsOf([.. Form.Categories.Where(c => !RegisteredAlready.Contains(c))], Form.Categories);

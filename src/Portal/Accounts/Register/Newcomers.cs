@@ -46,8 +46,8 @@ public sealed class Newcomers(UserManager<Person> people, IMail mail, Operation 
     public async Task<string> Link(Person person, string baseUri, string returnTo) =>
         $"{Root(baseUri)}{Links.SetPassword}?person={Uri.EscapeDataString(person.Id)}&token={Uri.EscapeDataString(await people.GeneratePasswordResetTokenAsync(person))}&returnTo={Uri.EscapeDataString(returnTo)}";
 
-    /// <summary>Registers an address. Whoever asks learns nothing of whether it was known: only the mail says. Returns the link where one was sent.</summary>
-    public async Task<string?> Register(string email, Trilingual name, Language language, string baseUri, CancellationToken cancellation)
+    /// <summary>Registers an address. Whoever asks learns nothing of whether it was known: only the mail says. Who signs in for the first time comes to <paramref name="first"/>. Returns the link where one was sent.</summary>
+    public async Task<string?> Register(string email, Trilingual name, Language language, string baseUri, string first, CancellationToken cancellation)
     {
         var person = await FindOrMake(email, name, language);
         if (!await IsNew(person))
@@ -55,7 +55,7 @@ public sealed class Newcomers(UserManager<Person> people, IMail mail, Operation 
             await mail.Send(new($"{Guid.NewGuid():N}", person.Email!, person.Name().In(person.Language), Say(nameof(RegisterText.KnownSubject), person.Language), Say(nameof(RegisterText.KnownBody), person.Language, person.Name().In(person.Language), Root(baseUri) + Links.SignIn)), cancellation);
             return null;
         }
-        var link = await Link(person, baseUri, Links.NewCompany);
+        var link = await Link(person, baseUri, first);
         await mail.Send(new($"{Guid.NewGuid():N}", person.Email!, name.In(language), Say(nameof(RegisterText.MailSubject), language), Say(nameof(RegisterText.MailBody), language, name.In(language), link)), cancellation);
         return link;
     }

@@ -113,7 +113,7 @@ internal sealed class DemonstrationFilings(DemonstrationCalendar calendar, Demon
             Staff = categories.Contains(ProviderCategory.Category1) ? Staff(provider.Number, ref draw) : [],
             EngineeringYears = second ? draw.Between(4, 18) / 2m : null, EngineeringNote = second ? "為港資工廠供應及安裝節能和廢氣處理系統，包括設計、調試及保養。" : null,
             Projects = Projects(provider.Number, second, on, ref draw),
-            Conduct = provider.CodeOfConductOn is null ? null : ConductKind.TheModel, ConductIssuedOn = provider.CodeOfConductOn,
+            Conduct = provider.CodeOfConductOn <= on ? ConductKind.TheModel : null, ConductIssuedOn = provider.CodeOfConductOn <= on ? provider.CodeOfConductOn : null,
             Declarations = new(true, true, true, true, true),
         };
     }

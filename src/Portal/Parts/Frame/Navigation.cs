@@ -44,8 +44,7 @@ public static class Navigation
             yield return new(Links.Letters, PartsText.NavLetters);
             yield return new(Links.Projects, PartsText.NavProjects);
             yield return new(Links.Payments, PartsText.NavPayments);
-            yield return new(Links.Providers, PartsText.NavProviders);
-            yield return new(Links.Registrations, PartsText.NavRegistrations);
+            yield return new(Links.Registrations, PartsText.NavProviders);
             yield return new(Links.Complaints, PartsText.NavComplaints);
             yield return new(Links.Labels, PartsText.NavLabels);
             yield return new(Links.Programme, PartsText.NavProgramme);
@@ -60,11 +59,7 @@ public static class Navigation
                 yield return new(Links.Projects, PartsText.NavProjects);
                 yield return new(Links.Companies, PartsText.NavMyCompanies);
             }
-            if (Is(Role.Provider))
-            {
-                yield return new(Links.ProviderDesk, PartsText.NavProviderDesk);
-                yield return new(Links.Providers, PartsText.NavProviders);
-            }
+            if (Is(Role.Provider)) yield return new(Links.ProviderDesk, PartsText.NavProviderDesk);
             if (Is(Role.Member) || Is(Role.Observer) || Is(Role.Administrator)) yield return new(Links.Meetings, PartsText.NavMeetings);
             if (Is(Role.Judge)) yield return new(Links.Labels, PartsText.NavLabels);
             if (Is(Role.Evaluator)) yield return new(Links.Evaluations, PartsText.NavEvaluations);

@@ -75,7 +75,8 @@ public sealed class ContactDesk(RegistrationDesk desk, RegistrationLetters lette
         if (!(await HeldFiles.Of(act.Db, ProviderFiles.Holder(provider), cancellation)).In(RegistrationApplication.CodeSlot).Any()) return new(NoCode, "RG-7.1");
         act.Provider.CodeOfConductOn = issuedOn;
         foreach (var registration in act.Cases.Where(c => c.IsListed)) act.Record(registration, "FileCodeOfConduct", Role.Provider, person, "RG-7.1", issuedOn.Iso());
-        await act.TellOfficers("CodeFiled", Links.Registrations, "RG-7.1", cancellation);
+        // Before anything is listed nobody waits for it.
+        if (act.Cases.Exists(c => c.IsListed)) await act.TellOfficers("CodeFiled", Links.Registrations, "RG-7.1", cancellation);
         return null;
     }, cancellation);
 

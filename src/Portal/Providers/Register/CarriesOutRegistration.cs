@@ -27,11 +27,21 @@ public sealed class CarriesOutRegistration : CarriesOut<Registration, Registrati
         return new[] { moved.Value };
     }
 
+    /// <summary>Accepted, its 24 months run as those the Secretariat gives; a decision that replaces it ends them.</summary>
+    protected override Task Follow(PortalDb db, Registration found, DecisionTaken decision, CancellationToken cancellation)
+    {
+        if (found is { State: RegistrationState.Provisional, RegisteredOn: { } from, ProvisionalUntil: { } until } && decision.Content.Kind == AgendaKind.RegistrationReferral)
+            db.Add(new CaseDeadline { Case = found.Reference, Rule = "RG-3.3.1", From = from, Due = until, StartedBy = decision.Division });
+        return Task.CompletedTask;
+    }
+
     /// <inheritdoc />
     protected override async Task<DraftedLetter?> Letter(PortalDb db, Registration found, DecisionTaken decision, LetterPad pad, CancellationToken cancellation)
     {
         var provider = await db.Set<Provider>().SingleAsync(p => p.Number == found.ProviderNumber, cancellation);
-        var facts = Facts(decision, pad, found, provider);
+        var cancelled = decision.Content.Kind != AgendaKind.ReapplicationOpinion ? null
+            : (await FilingBook.OfCompany(db, provider, cancellation)).Where(r => r.Category == found.Category && r.State == RegistrationState.CancelledQuality).Max(r => r.EndedOn);
+        var facts = Facts(decision, pad, found, provider, cancelled);
         // The opinion is the Secretariat's to use: it goes on the file, not to the provider (RG-3.3.4).
         return facts is ReapplicationOpinionFacts ? new(facts.Frame.To.Organisation, Language.ZhHant, facts) : new(provider.Name, Language.ZhHant, facts, Provider: provider.Number);
     }
@@ -48,13 +58,13 @@ public sealed class CarriesOutRegistration : CarriesOut<Registration, Registrati
         return registration.Step(decision.Carried ? RegistrationStep.Accept : RegistrationStep.Refuse, Role.Committee, decision.Meeting, decision.At, note);
     }
 
-    private static ILetterFacts Facts(DecisionTaken decision, LetterPad pad, Registration registration, Provider provider)
+    private static ILetterFacts Facts(DecisionTaken decision, LetterPad pad, Registration registration, Provider provider, DateOnly? cancelled)
     {
         var category = (int)registration.Category;
         var frame = pad.Frame(decision, new(provider.Name, provider.Address), Correspondence.Registration);
         var notMet = new[] { new Ground(DecisionWords.CategoryNotMet(category), category == 1 ? "RG-3.2.2(a)" : "RG-3.2.2(b)") };
         if (decision.Content.Kind == AgendaKind.ReapplicationOpinion)
-            return new ReapplicationOpinionFacts(frame with { To = pad.File }, provider.Name, category, registration.EndedOn ?? pad.Date, decision.Carried, LetterPad.Grounds(decision, DecisionWords.Opinion(decision.Carried), "RG-3.3.4"));
+            return new ReapplicationOpinionFacts(frame with { To = pad.File }, provider.Name, category, cancelled ?? pad.Date, decision.Carried, LetterPad.Grounds(decision, DecisionWords.Opinion(decision.Carried), "RG-3.3.4"));
         return decision.Carried
             ? new RegistrationAcceptedFacts(frame, category, provider.Number, registration.RegisteredOn ?? pad.Date, registration.ProvisionalUntil ?? pad.Date, notMet, provider.CodeOfConductOn is null)
             : new RegistrationRefusedFacts(frame, category, notMet, decision.Reasons.Count > 0 ? Trilingual.Same(string.Join(" ", decision.Reasons)) : DecisionWords.RegistrationNotAccepted);

@@ -31,7 +31,7 @@ public sealed class PageSaving(IDbContextFactory<PortalDb> databases, FilingBook
     /// <summary>Why nothing was saved: the form was handed in.</summary>
     public const string Closed = "form-closed";
 
-    private const int Attempts = 50;
+    private const int Attempts = 50, MostLines = 200;
 
     /// <summary>Saves a page. Refused: <see cref="RegistrationDesk.Unknown"/> where it is not the person's, <see cref="Closed"/>.</summary>
     public async Task<Result<SavedPage>> Save(string person, string filing, SentPage sent, CancellationToken cancellation)
@@ -47,7 +47,7 @@ public sealed class PageSaving(IDbContextFactory<PortalDb> databases, FilingBook
             var read = sent.Read == newest.Revision ? stands : await Revision(db, filing, sent.Read, cancellation) ?? stands;
             var merged = RegistrationText.Merge(sent.Page, read, stands, sent.Texts);
             // By whom the company is known is said once, when the application is begun.
-            var form = Added(RegistrationText.Put(stands, sent.Page, Without(merged.Texts, read, stands, sent)) with { Identifier = mine.Provider.Identifier }, sent.Do);
+            var form = Added(RegistrationText.Put(stands, sent.Page, Without(merged.Texts, read, stands, sent)) with { Identifier = mine.Provider.Identifier }, sent);
             var other = newest.Revision != sent.Read ? newest : null;
             if (form.ToJson() == newest.Content) return new SavedPage(mine, merged.Contested, merged.KeptLines, other);
             db.Add(new FormRevision { Case = filing, Revision = newest.Revision + 1, Moment = FormMoment.Draft, Content = form.ToJson(), Hash = form.Hash, At = clock.GetUtcNow(), By = person });
@@ -74,10 +74,15 @@ public sealed class PageSaving(IDbContextFactory<PortalDb> databases, FilingBook
         return list.Fields.All(f => before.GetValueOrDefault($"{f}/{line}", "") == now.GetValueOrDefault($"{f}/{line}", "")) ? texts.RemoveRange(list.Fields.Select(f => $"{f}/{line}")) : texts;
     }
 
-    private static RegistrationForm Added(RegistrationForm form, LineAct? act) => act switch
+    // Lines that were shown and stand empty stay beside the new one: who adds three and fills them in afterwards has three.
+    private static RegistrationForm Added(RegistrationForm form, SentPage sent)
     {
-        { Line: null, List: "staff" } => form with { Staff = form.Staff.Add(new(form.NextStaff, "", "", null, null, "")) },
-        { Line: null, List: "projects" } => form with { Projects = form.Projects.Add(new(form.NextProject, "", "", "", "", "", null, null, null, null)) },
-        _ => form,
-    };
+        if (sent.Do is not { Line: null, List: "staff" or "projects" } act) return form;
+        var shown = RegistrationSheet.Sheet.List(act.List).Lines(sent.Texts.Keys).Where(RegistrationSheet.Sheet.List(act.List).Accepts).Take(MostLines);
+        foreach (var line in shown.Append(null))
+            form = act.List == "staff"
+                ? form.Staff.Any(s => s.Id == line) ? form : form with { Staff = form.Staff.Add(new(line ?? form.NextStaff, "", "", null, null, "")) }
+                : form.Projects.Any(p => p.Id == line) ? form : form with { Projects = form.Projects.Add(new(line ?? form.NextProject, "", "", "", "", "", null, null, null, null)) };
+        return form;
+    }
 }
