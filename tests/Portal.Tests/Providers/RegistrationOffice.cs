@@ -149,7 +149,7 @@ public abstract class RegistrationOffice : IClassFixture<DemonstrationStores>, I
     protected async Task<Registration> Case(string filing) => Assert.Single(await Cases(filing));
 
     /// <summary>A new technology project of a provider, agreed on and reported on these days, its report accepted where said.</summary>
-    protected async Task Project(string provider, DateOnly signed, DateOnly? reported, bool accepted = false)
+    protected async Task Project(string provider, DateOnly agreedOn, DateOnly? reported, bool accepted = false)
     {
         await using var db = await Open();
         var taken = await db.Set<Application>().CountAsync(Test);
@@ -160,14 +160,14 @@ public abstract class RegistrationOffice : IClassFixture<DemonstrationStores>, I
             Assert.True(done.Ok, $"{step}");
             db.Add(done.Value);
         }
-        Step(ApplicationStep.Submit, Role.Applicant, signed.AddDays(-20));
-        Step(ApplicationStep.FindComplete, Role.Secretariat, signed.AddDays(-19));
-        Assert.Null(application.RecommendApproval(Hkd.Of(100_000), Reference.Phases["P5"].GrantFor(ProjectType.NewTechnology, application.ProjectCost, signed, false).Value, null));
-        Step(ApplicationStep.Recommend, Role.Director, signed.AddDays(-18), "x");
-        Step(ApplicationStep.Table, Role.Secretariat, signed.AddDays(-17));
-        Step(ApplicationStep.Approve, Role.Committee, signed.AddDays(-16), "x");
-        Step(ApplicationStep.OfferAgreement, Role.Secretariat, signed.AddDays(-1));
-        Step(ApplicationStep.Sign, Role.Secretariat, signed);
+        Step(ApplicationStep.Submit, Role.Applicant, agreedOn.AddDays(-20));
+        Step(ApplicationStep.FindComplete, Role.Secretariat, agreedOn.AddDays(-19));
+        Assert.Null(application.RecommendApproval(Hkd.Of(100_000), Reference.Phases["P5"].GrantFor(ProjectType.NewTechnology, application.ProjectCost, agreedOn, false).Value, null));
+        Step(ApplicationStep.Recommend, Role.Director, agreedOn.AddDays(-18), "x");
+        Step(ApplicationStep.Table, Role.Secretariat, agreedOn.AddDays(-17));
+        Step(ApplicationStep.Approve, Role.Committee, agreedOn.AddDays(-16), "x");
+        Step(ApplicationStep.OfferAgreement, Role.Secretariat, agreedOn.AddDays(-1));
+        Step(ApplicationStep.Sign, Role.Secretariat, agreedOn);
         if (reported is { } on) Step(ApplicationStep.SubmitReport, Role.Applicant, on);
         if (accepted) Step(ApplicationStep.AcceptReport, Role.Secretariat, Clock.Today, "x");
         db.Add(application);
