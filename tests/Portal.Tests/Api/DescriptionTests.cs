@@ -22,7 +22,7 @@ public sealed class DescriptionTests(ApiHost api) : IClassFixture<ApiHost>
         string[] contract =
         [
             "/checks/grant", "/checks/eligibility", "/checks/procurement", "/checks/registration", "/checks/label", "/checks/deadline", "/checks/ballot",
-            "/providers", "/providers/{number}", "/grants", "/statistics", "/guides", "/guides/{guide}/clauses/{id}", "/calendar", "/calendar.ics", "/measures",
+            "/providers", "/providers/{number}", "/register", "/register/proof", "/grants", "/statistics", "/guides", "/guides/{guide}/clauses/{id}", "/calendar", "/calendar.ics", "/measures",
         ];
         Assert.Empty(contract.Except(read.Document!.Paths.Keys, StringComparer.Ordinal));
     }

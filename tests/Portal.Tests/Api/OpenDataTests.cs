@@ -14,6 +14,7 @@ public sealed class OpenDataTests(ApiHost api) : IClassFixture<ApiHost>
 
     [Theory]
     [InlineData("providers")]
+    [InlineData("register")]
     [InlineData("grants")]
     [InlineData("calendar")]
     public async Task A_list_pages_through_every_row_once(string list)
@@ -37,6 +38,9 @@ public sealed class OpenDataTests(ApiHost api) : IClassFixture<ApiHost>
     [InlineData("providers?pageSize=101", "pageSize")]
     [InlineData("providers?pageSize=x", "pageSize")]
     [InlineData("providers?category=3", "category")]
+    [InlineData("providers?city=9999", "city")]
+    [InlineData("register/proof?entry=first", "entry")]
+    [InlineData("register/proof?page=1", "page")]
     [InlineData("providers?format=xml", "format")]
     [InlineData("providers?sort=name", "sort")]
     [InlineData("grants?phase=P9", "phase")]
@@ -62,6 +66,7 @@ public sealed class OpenDataTests(ApiHost api) : IClassFixture<ApiHost>
 
     [Theory]
     [InlineData("providers")]
+    [InlineData("register/proof")]
     [InlineData("statistics")]
     [InlineData("calendar.ics")]
     [InlineData("guides/FG/clauses/3.3.3(b)")]
