@@ -31,7 +31,12 @@ public sealed class WalkTests(TwoCamps portal) : IClassFixture<TwoCamps>
         var files = await db.Set<CaseFile>().AsNoTracking().ToListAsync(Test);
         var complaints = await db.Set<CleanerProduction.Complaints.Complaint>().AsNoTracking().ToDictionaryAsync(c => c.Reference, Test);
         var provided = await db.Set<Representative>().Where(r => r.PersonId == person && r.ProviderNumber != null).Select(r => r.ProviderNumber).ToListAsync(Test);
-        bool Holds(string holder) => complaints.TryGetValue(holder, out var complaint) ? complaint.ComplainantId is { } complains && Mine(complains) || provided.Contains(complaint.ProviderNumber) : Mine(cases.TryGetValue(holder, out var found) ? found.CompanyId : holder.StartsWith("company-", StringComparison.Ordinal) ? Number(holder) : factories[Number(holder)]);
+        // Of a complaint the reports are the officers', and the reply is the provider's.
+        bool Reads(CaseFile file) => complaints.TryGetValue(file.Holder, out var complaint)
+            ? file.Slot is "complaint-evidence" or "correction-evidence" && complaint.ComplainantId is { } complains && Mine(complains)
+                || provided.Contains(complaint.ProviderNumber) && file.Slot != "investigation-report"
+            : Holds(file.Holder);
+        bool Holds(string holder) => Mine(cases.TryGetValue(holder, out var found) ? found.CompanyId : holder.StartsWith("company-", StringComparison.Ordinal) ? Number(holder) : factories[Number(holder)]);
 
         await Walk("/applications/DP1-2099-0001", cases.Values.Select(a => ($"/applications/{a.Reference}", Mine(a.CompanyId))));
         await Walk("/projects/DP1-2099-0001", cases.Values.Select(a => ($"/projects/{a.Reference}", Mine(a.CompanyId) && ProjectFile.States.Contains(a.State))));
@@ -41,7 +46,7 @@ public sealed class WalkTests(TwoCamps portal) : IClassFixture<TwoCamps>
         await Walk("/inbox/LT-2099-0001", letters.Select(l => ($"/inbox/{l.Number}", l.State == LetterState.Issued && l.CompanyId is { } company && Mine(company))));
         await Walk("/letters/LT-2099-0001", letters.Select(l => ($"/letters/{l.Number}", false)));
         await Walk("/invitations/99999", Enumerable.Range(1, invitations.Max(i => i.Id) + 2).Select(i => ($"/invitations/{i}", invitations.Any(o => o.Id == i && o.NormalizedEmail == email))));
-        await Walk("/files/99999", Enumerable.Range(1, files.Max(f => f.Id) + 2).Select(i => ($"/files/{i}", files.Find(f => f.Id == i) is { } file && Holds(file.Holder))));
+        await Walk("/files/99999", Enumerable.Range(1, files.Max(f => f.Id) + 2).Select(i => ($"/files/{i}", files.Find(f => f.Id == i) is { } file && Reads(file))));
 
         async Task Walk(string nowhere, IEnumerable<(string Address, bool Opens)> addresses)
         {

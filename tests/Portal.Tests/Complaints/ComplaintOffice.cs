@@ -18,6 +18,7 @@ using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.PortalTests.Seeding;
 using CleanerProduction.Providers;
 using CleanerProduction.Workflows;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -83,6 +84,24 @@ public abstract class ComplaintOffice(DemonstrationStores stores)
     protected Task<PortalDb> Open() => Databases.CreateDbContextAsync(Test);
 
     protected static ClaimsPrincipal Person(string id, params Role[] roles) => new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, id), .. roles.Select(r => new Claim(ClaimTypes.Role, r.ToString()))], "test"));
+
+    /// <summary>The people of the office have accounts, and are told.</summary>
+    protected async Task Employed()
+    {
+        await using var db = await Open();
+        if (await db.Roles.AnyAsync(r => r.Name == nameof(Role.Secretariat), Test)) return;
+        foreach (var (role, people) in new[] { (Role.Secretariat, new[] { "p-secretary", "p-secretary-2" }), (Role.TechnicalSupport, ["p-technical"]) })
+        {
+            var held = new IdentityRole(role.ToString());
+            db.Add(held);
+            foreach (var person in people)
+            {
+                db.Add(new CleanerProduction.Portal.Accounts.Person { Id = person, UserName = person, NameHant = person, NameHans = person, NameEn = person });
+                db.Add(new IdentityUserRole<string> { RoleId = held.Id, UserId = person });
+            }
+        }
+        await db.SaveChangesAsync(Test);
+    }
 
     /// <summary>A provider that is listed in both categories, for which these people act.</summary>
     protected async Task<string> Listed(params string[] people)

@@ -36,6 +36,7 @@ public sealed class TimerTests(DemonstrationStores stores) : ComplaintOffice(sto
     [Fact]
     public async Task RG_6_1_4_the_clock_calls_the_report_a_month_after_the_notice_and_not_a_day_before()
     {
+        await Employed();
         Today = new(2026, 11, 30);
         var @case = await Established(await Listed("p-provider"));
         Today = new(2026, 12, 29);
@@ -85,20 +86,21 @@ public sealed class TimerTests(DemonstrationStores stores) : ComplaintOffice(sto
     [Fact]
     public async Task RG_6_1_4_the_decision_is_to_be_carried_out_in_ten_working_days()
     {
-        Today = new(2026, 12, 16);
+        Today = new(2026, 12, 18);
         var provider = await Listed("p-provider");
         var @case = await Proposed(provider);
         await Voted(@case, true, "timer-1-1");
-        Assert.Equal(("RG-6.1.4-execute", new DateOnly(2027, 1, 4)), (await Running(@case)).Select(d => (d.Rule, d.Due)).Single());
-        Today = new(2027, 1, 4);
-        Assert.False((await Book.Find(Secretary, @case, Test))!.Duties[0].Late);
+        Assert.Equal(("RG-6.1.4-execute", new DateOnly(2027, 1, 5)), (await Running(@case)).Select(d => (d.Rule, d.Due)).Single());
         Today = new(2027, 1, 5);
+        Assert.False((await Book.Find(Secretary, @case, Test))!.Duties[0].Late);
+        Today = new(2027, 1, 6);
         Assert.True((await Book.Find(Secretary, @case, Test))!.Duties[0].Late);
     }
 
     [Fact]
     public async Task A_clock_of_a_complaint_reminds_the_Secretariat_and_not_whoever_has_an_interest_in_it()
     {
+        await Employed();
         var provider = await Listed("p-provider", "p-secretary-2");
         var @case = await Lodged(provider);
         await new Reminding(Databases, Reference, Clock).Do(Test);

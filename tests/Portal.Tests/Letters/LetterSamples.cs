@@ -19,6 +19,8 @@ internal static class LetterSamples
 
     private static readonly LetterProject Nickel = new("demonstration-2", new("電鍍生產線鎳在線回收及用水循環", "电镀生产线镍在线回收及用水循环", "Nickel recovery and water reuse on the plating line"));
 
+    private static readonly Trilingual Complained = new("澄嶺環保工程有限公司", "澄岭环保工程有限公司", "Ching Ling Environmental Engineering Limited"), Subject = new("熱交換器交付逾期", "热交换器交付逾期", "Heat exchangers delivered late");
+
     private static readonly Ground Cost = new(new("水泵的費用偏離市價，預算未有解釋。", "水泵的费用偏离市价，预算未有解释。", "The cost of the pumps departs from the market, and the budget does not explain it."), "FG-2.3.2");
 
     /// <summary>The same letters every time.</summary>
@@ -67,6 +69,17 @@ internal static class LetterSamples
             new PenaltySupportedFacts(Frame("CP-2026-"), true, [.. Findings, Cost], Day(), random.Int(2, 30)),
             new PenaltyVetoedFacts(Frame("CP-2026-"), true, [new(new("更正措施已見成效。", "更正措施已见成效。", "The corrective measures have worked."))]),
             new PenaltyVetoedFacts(Frame("CP-2026-") with { Draft = true, Specimen = true }, false, []),
+            new ComplaintReceivedFacts(Frame("CP-2026-"), Complained, Subject, Day(), Day()),
+            new ComplaintNoticeFacts(Frame("CP-2026-"), Complained, Subject, "合同訂明九月安裝，至今沒有動工。", Day(), "NTP-2026-0011"),
+            new ComplaintNoticeFacts(Frame("CP-2026-"), Complained, Subject, "The boiler was not installed.", Day(), null),
+            new ComplaintNotEstablishedFacts(Frame("CP-2026-"), false, Complained, Subject, Day(), Cost),
+            new ComplaintNotEstablishedFacts(Frame("CP-2026-"), true, Complained, Subject, Day(), Cost),
+            new ComplaintEstablishedFacts(Frame("CP-2026-"), Complained, Subject, Day(), Cost),
+            new PreliminaryReportFacts(Frame("CP-2026-"), false, Subject, Findings, "交付日期已過92天。", Day()),
+            new PreliminaryReportFacts(Frame("CP-2026-"), true, Subject, [], "The report lacks three months of data.", Day()),
+            new PenaltyExecutedFacts(Frame("CP-2026-"), false, Day(), Day(), []),
+            new PenaltyExecutedFacts(Frame("CP-2026-"), true, Day(), Day(), []),
+            new PenaltyExecutedFacts(Frame("CP-2026-"), true, Day(), Day(), ["NTP-2026-0011", "DP2-2025-0019"]),
         ];
     }
 

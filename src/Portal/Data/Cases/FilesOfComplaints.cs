@@ -67,7 +67,9 @@ public sealed class FilesOfComplaints(IDbContextFactory<PortalDb> databases, Tim
     {
         // The case was lodged, answered and decided on what was there: more may come, nothing goes.
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        if (slot == Evidence) return await db.Set<ComplaintDraft>().Where(d => d.Reference == holder).Select(d => d.LodgedAt).SingleOrDefaultAsync(cancellation);
+        if (slot == Evidence)
+            return await db.Set<ComplaintDraft>().Where(d => d.Reference == holder).Select(d => d.LodgedAt).SingleOrDefaultAsync(cancellation)
+                ?? (await db.Set<Complaint>().Where(c => c.Reference == holder).Select(c => (DateOnly?)c.ReceivedOn).SingleOrDefaultAsync(cancellation) is { } received ? HongKongTime.EndOf(received) : null);
         return await db.Set<CaseEntry>().Where(e => e.Case == holder && e.From != e.To).OrderByDescending(e => e.Sequence).Select(e => (DateTimeOffset?)e.At).FirstOrDefaultAsync(cancellation);
     }
 

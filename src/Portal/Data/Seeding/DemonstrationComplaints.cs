@@ -20,6 +20,9 @@ internal sealed class DemonstrationComplaints(
     }.ToFrozenDictionary();
 #pragma warning restore format
 
+    // Without measures the report is called a month after the notice: so long after the finding.
+    private static readonly Pace Month = new(18);
+
     /// <summary>All of them.</summary>
     public List<Complaint> All { get; } = [];
 
@@ -47,7 +50,7 @@ internal sealed class DemonstrationComplaints(
         };
         var way = Way(row, kind);
         // The way begins after the day of receipt, which is no step.
-        var days = DemonstrationPaths.Onward(calendar, [(Role.Secretariat, new Pace(0)), .. way.Select(s => (s.By, Paces[s.Step]))], received);
+        var days = DemonstrationPaths.Onward(calendar, [(Role.Secretariat, new Pace(0)), .. way.Select(s => (s.By, s is { Step: CallReport, By: Role.Timer } ? Month : Paces[s.Step]))], received);
         for (var i = 0; i < way.Count; i++)
         {
             if (way[i].Step == Propose && complaint.ProposePenalty(row.Member<Penalty>("penalty")!.Value, row.Text("reason")) is { } refusal) throw new InvalidOperationException($"{complaint.Reference}: {refusal.Code}");

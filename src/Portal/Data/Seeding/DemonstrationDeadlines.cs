@@ -57,7 +57,10 @@ internal sealed class DemonstrationDeadlines(ReferenceData reference, Demonstrat
             Start("RG-6.1.1", complaint.Reference, complaint.ReceivedOn, $"{complaint.Reference}:received", complaint.NoticeOn, null, 0);
         foreach (var entry in entries)
             if (entry.Step is nameof(ComplaintStep.Notify) or nameof(ComplaintStep.RecordSubstandard))
+            {
                 Start("RG-6.1.4-report", entry, Day(entries, nameof(ComplaintStep.Propose)), Day(entries, nameof(ComplaintStep.FindNotSubstantiated)));
+                All[^1].Due = Complaint.ReportDue(All[^1].Due, complaint.CorrectedOn);
+            }
             else if (entry.Step is nameof(ComplaintStep.Support) or nameof(ComplaintStep.Veto))
                 Start("RG-6.1.4-execute", entry, Day(entries, nameof(ComplaintStep.Execute)) ?? Day(entries, nameof(ComplaintStep.Close)), null);
     }

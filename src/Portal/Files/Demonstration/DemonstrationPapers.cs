@@ -1,5 +1,6 @@
 using CleanerProduction.Applications;
 using CleanerProduction.Cases;
+using CleanerProduction.Complaints;
 using CleanerProduction.Files;
 using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Portal.Data;
@@ -55,6 +56,7 @@ public sealed class DemonstrationPapers(Operation operation, IDbContextFactory<P
             foreach (var (word, name) in OfProviders)
                 if (word != "code-of-conduct" || await db.Set<Provider>().AnyAsync(p => p.Number == filing.ProviderNumber && p.CodeOfConductOn != null, cancellation))
                     db.Add(await Row(reference.Slots[word]!, name, $"provider-{filing.ProviderNumber}", filing.BegunBy, filing.BegunAt.AddMinutes(30), cancellation));
+        await Complaints(db, cancellation);
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -65,6 +67,25 @@ public sealed class DemonstrationPapers(Operation operation, IDbContextFactory<P
             db.ChangeTracker.Clear();
             if (!await db.Set<CaseFile>().AnyAsync(cancellation)) throw;
         }
+    }
+
+    // What a complaint holds once it has come so far; of each state one.
+    private async Task Complaints(PortalDb db, CancellationToken cancellation)
+    {
+        (ComplaintStep? After, string Slot, string Name)[] papers =
+        [
+            (null, "complaint-evidence", "服務合同及往來電郵.pdf"), (null, "complaint-evidence", "现场照片.png"), (ComplaintStep.Investigate, "complaint-reply", "供應商回覆.pdf"),
+            (ComplaintStep.FindSubstantiated, "investigation-report", "初步調查報告.pdf"), (ComplaintStep.Propose, "correction-evidence", "更正措施完成證明.pdf"),
+        ];
+        var history = (await db.Set<CaseEntry>().AsNoTracking().Where(e => db.Set<Complaint>().Any(c => c.Reference == e.Case)).OrderBy(e => e.Sequence).ToListAsync(cancellation)).ToLookup(e => e.Case, StringComparer.Ordinal);
+        foreach (var one in (await db.Set<Complaint>().AsNoTracking().Where(c => c.Kind == ComplaintKind.Complaint).OrderBy(c => c.Reference).ToListAsync(cancellation)).GroupBy(c => c.State).Select(g => g.Last()))
+            foreach (var (after, word, name) in papers)
+                if (after is null || history[one.Reference].Any(e => e.Step == after.ToString()))
+                {
+                    var entry = history[one.Reference].FirstOrDefault(e => e.Step == after.ToString());
+                    var by = reference.Slots[word]!.By == SlotBy.Officers ? entry!.Actor : word == "complaint-evidence" ? "r-complainant" : "r-provider";
+                    db.Add(await Row(reference.Slots[word]!, name, one.Reference, by, entry?.At.AddMinutes(-10) ?? HongKongTime.StartOf(one.ReceivedOn).AddHours(10), cancellation));
+                }
     }
 
     // Of each stage one; before others those of the people who show the demonstration, and where money is claimed one whose claim is in.

@@ -60,6 +60,7 @@ public static class Navigation
                 yield return new(Links.Companies, PartsText.NavMyCompanies);
             }
             if (Is(Role.Provider)) yield return new(Links.ProviderDesk, PartsText.NavProviderDesk);
+            if (Is(Role.Applicant) || Is(Role.Provider)) yield return new(Links.Complaints, PartsText.NavComplaints);
             if (Is(Role.Member) || Is(Role.Observer) || Is(Role.Administrator)) yield return new(Links.Meetings, PartsText.NavMeetings);
             if (Is(Role.Judge)) yield return new(Links.Labels, PartsText.NavLabels);
             if (Is(Role.Evaluator)) yield return new(Links.Evaluations, PartsText.NavEvaluations);
