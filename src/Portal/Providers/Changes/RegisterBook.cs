@@ -7,7 +7,7 @@ namespace CleanerProduction.Portal.Providers.Changes;
 /// <summary>The public register as pages and programs read it: kept in memory, what was entered since is added.</summary>
 public sealed class RegisterBook(IDbContextFactory<PortalDb> databases, ListingNews news, TimeProvider clock) : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim reading = new(1, 1);
     private volatile Kept? kept;
 

@@ -19,6 +19,9 @@ public sealed record DirectoryPage(
 /// </summary>
 public sealed class DirectoryIndex
 {
+    // A name that shares so many of its pairs of characters with what was typed is near.
+    private const double Near = 0.4;
+
     private readonly Folding folding;
     private readonly ImmutableArray<Line> lines;
     private readonly FrozenDictionary<string, Line> byNumber;
@@ -28,11 +31,12 @@ public sealed class DirectoryIndex
     /// <param name="folding">How texts are made comparable.</param>
     /// <param name="aliases">Other words for the same.</param>
     /// <param name="formerly">Names a company was listed under before, by its number.</param>
-    public DirectoryIndex(IEnumerable<PublicProvider> providers, Folding folding, Aliases aliases, ILookup<string, Trilingual> formerly)
+    /// <param name="before">The index there was: who is called and addressed as before need not be folded again.</param>
+    public DirectoryIndex(IEnumerable<PublicProvider> providers, Folding folding, Aliases aliases, ILookup<string, Trilingual> formerly, DirectoryIndex? before = null)
     {
         this.folding = folding;
         // Neutral: no company stands before another for what it did (RG-3.4.1).
-        lines = [.. providers.OrderBy(p => p.Name.En, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Number, StringComparer.Ordinal).Select(p => Of(p, aliases, formerly[p.Number]))];
+        lines = [.. providers.OrderBy(p => p.Name.En, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Number, StringComparer.Ordinal).Select(p => Of(p, aliases, [.. formerly[p.Number]], before?.byNumber.GetValueOrDefault(p.Number)))];
         byNumber = lines.ToFrozenDictionary(l => l.Provider.Number, StringComparer.Ordinal);
     }
 
@@ -48,12 +52,19 @@ public sealed class DirectoryIndex
     /// <summary>What is asked, a page of it, with how many there would be by other filters.</summary>
     public DirectoryPage Find(DirectoryAsk ask)
     {
-        var found = Matching(ask.Text).ToList();
-        var rows = found.FindAll(l => In(l, ask.Categories) && At(l, ask.Places));
-        var categories = Enum.GetValues<ProviderCategory>().Select(c => (c, found.Count(l => At(l, ask.Places) && l.Provider.Categories.Contains(c))));
-        var places = found.Where(l => l.Provider.Place is not null && (In(l, ask.Categories) || ask.Places.Contains(l.Provider.Place)))
-            .GroupBy(l => l.Provider.Place!, (place, of) => (place, of.Count(l => In(l, ask.Categories))), StringComparer.Ordinal);
-        return new([.. rows.Skip((ask.Page - 1) * DirectoryAsk.PageSize).Take(DirectoryAsk.PageSize).Select(l => l.Provider)], rows.Count, [.. categories], [.. places],
+        var rows = new List<PublicProvider>();
+        var categories = Enum.GetValues<ProviderCategory>().ToDictionary(c => c, _ => 0);
+        // A place that was chosen is shown even where it has nothing left.
+        var places = ask.Places.Where(p => lines.Any(l => l.Provider.Place == p)).ToDictionary(p => p, _ => 0, StringComparer.Ordinal);
+        foreach (var line in Matching(ask.Text))
+        {
+            var (of, at) = (In(line, ask.Categories), At(line, ask.Places));
+            if (of && at) rows.Add(line.Provider);
+            if (at)
+                foreach (var category in line.Provider.Categories) categories[category]++;
+            if (of && line.Provider.Place is { } place) places[place] = places.GetValueOrDefault(place) + 1;
+        }
+        return new([.. rows.Skip((ask.Page - 1) * DirectoryAsk.PageSize).Take(DirectoryAsk.PageSize)], rows.Count, [.. categories.Select(c => (c.Key, c.Value))], [.. places.Select(p => (p.Key, p.Value))],
             rows.Count == 0 && ask.Text.Length > 0 ? Nearest(ask.Text) : null);
     }
 
@@ -70,35 +81,38 @@ public sealed class DirectoryIndex
         return runs.Length == 0 ? [] : lines.Where(l => Array.TrueForAll(runs, run => l.Folded.Contains(run, StringComparison.Ordinal)));
     }
 
-    private static bool In(Line line, ImmutableArray<ProviderCategory> categories) => categories.IsEmpty || categories.Any(c => line.Provider.Categories.Contains(c));
+    private static bool In(Line line, ImmutableArray<ProviderCategory> categories) => categories.IsEmpty || line.Provider.Categories.Any(categories.Contains);
 
     private static bool At(Line line, ImmutableArray<string> places) => places.IsEmpty || (line.Provider.Place is { } place && places.Contains(place));
 
-    // By the pairs of characters both have, of all either has; half of them is near.
     private PublicProvider? Nearest(string typed)
     {
-        const double Near = 0.4;
-        var asked = PairsOf(typed);
+        var asked = PairsOf(typed).ToHashSet();
         if (asked.Count == 0) return null;
-        var best = lines.Select(l => (l.Provider, Like: new[] { l.Provider.Name.Hant, l.Provider.Name.En }.Max(name => Likeness(asked, PairsOf(name))))).OrderByDescending(l => l.Like).FirstOrDefault();
-        return best.Like >= Near ? best.Provider : null;
+        var (best, most) = ((Line?)null, Near);
+        foreach (var line in lines)
+            if (Math.Max(Likeness(asked, line.Chinese), Likeness(asked, line.English)) is var like && (like > most || (like == most && best is null))) (best, most) = (line, like);
+        return best?.Provider;
     }
 
-    private HashSet<string> PairsOf(string text) => folding.Runs(text).SelectMany(Folding.PairsOf).ToHashSet(StringComparer.Ordinal);
+    private int[] PairsOf(string text) => [.. folding.Runs(text).SelectMany(Folding.PairsOf).Select(pair => (pair[0] << 16) | pair[1]).Distinct()];
 
-    private static double Likeness(HashSet<string> asked, HashSet<string> name)
+    private static double Likeness(HashSet<int> asked, int[] name)
     {
-        var both = asked.Count(name.Contains);
+        var both = 0;
+        foreach (var pair in name)
+            if (asked.Contains(pair)) both++;
         // What was typed is often the beginning of a name only.
-        return Math.Max(2.0 * both / (asked.Count + name.Count), asked.Count >= 3 ? 0.8 * both / asked.Count : 0);
+        return Math.Max(2.0 * both / (asked.Count + name.Length), asked.Count >= 3 ? 0.8 * both / asked.Count : 0);
     }
 
-    private Line Of(PublicProvider provider, Aliases aliases, IEnumerable<Trilingual> formerly)
+    private Line Of(PublicProvider provider, Aliases aliases, ImmutableArray<Trilingual> formerly, Line? before)
     {
+        if (before is not null && before.Provider.Name == provider.Name && before.Provider.Address == provider.Address && before.Formerly.SequenceEqual(formerly)) return before with { Provider = provider };
         Trilingual[] texts = [provider.Name, provider.Address, .. formerly];
         var folded = folding.Fold(string.Join('\n', texts.SelectMany(t => new[] { t.Hant, t.Hans, t.En }).Append(provider.Number).Distinct(StringComparer.Ordinal)));
-        return new(provider, string.Join(' ', aliases.Beside(folded).Prepend(folded)));
+        return new(provider, string.Join(' ', aliases.Beside(folded).Prepend(folded)), PairsOf(provider.Name.Hant), PairsOf(provider.Name.En), formerly);
     }
 
-    private sealed record Line(PublicProvider Provider, string Folded);
+    private sealed record Line(PublicProvider Provider, string Folded, int[] Chinese, int[] English, ImmutableArray<Trilingual> Formerly);
 }

@@ -67,6 +67,19 @@ public sealed class DirectoryIndexTests
         Assert.Null(Index.Find(new() { Text = "環境" }).Suggested);
     }
 
+    [Fact]
+    public void What_is_called_as_before_is_not_folded_again_and_what_is_not_is()
+    {
+        var none = Array.Empty<(string Number, Trilingual Name)>().ToLookup(n => n.Number, n => n.Name);
+        var renamed = Green with { Name = Trilingual.Same("Verdant Works Limited") };
+        var next = new DirectoryIndex([renamed, Stream with { Telephone = "29998888" }, Carbon], Reference.Folding, Reference.Aliases, none, Index);
+        Assert.Equal([renamed], next.Find(new() { Text = "verdant" }).Rows);
+        Assert.Empty(next.Find(new() { Text = "綠衡" }).Rows);
+        Assert.Equal("29998888", next.Find(new() { Text = "汀嵐" }).Rows.Single().Telephone);
+        // No longer listed under its former name, Carbon is not found by it.
+        Assert.Empty(next.Find(new() { Text = "朝碳" }).Rows);
+    }
+
     [Theory]
     [InlineData("綠衡環境工程", "环境", "綠衡[環境]工程")]
     [InlineData("Luk Hang Environmental", "HANG", "Luk [Hang] Environmental")]
