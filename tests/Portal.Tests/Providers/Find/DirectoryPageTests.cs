@@ -101,6 +101,20 @@ public sealed class DirectoryPageTests(ApiHost api) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task A_page_that_has_to_wait_for_the_directory_is_found_all_the_same()
+    {
+        var news = api.Services.GetRequiredService<ListingNews>();
+        for (var round = 0; round < 10; round++)
+        {
+            news.Stored();
+            var asked = await Task.WhenAll(Enumerable.Range(0, 8).SelectMany(i => new[] { $"/providers/2011-015?n={round}-{i}", $"/providers/changes/3?n={round}-{i}" }).Select(address => Task.Run(() => api.Client.GetAsync(address, Test), Test)));
+            Assert.All(asked, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+            foreach (var answer in asked) answer.Dispose();
+        }
+        Assert.Equal(HttpStatusCode.NotFound, (await api.Client.GetAsync("/providers/changes/9999", Test)).StatusCode);
+    }
+
+    [Fact]
     public async Task The_card_for_the_address_book_has_the_listed_fields()
     {
         var lines = (await Page("/providers/2010-003/contact.vcf")).Split("\r\n");
