@@ -31,7 +31,7 @@ public sealed class ComplaintWalkTests(Browsers browsers, FundingPortal funding)
         var ready = new Ready(funding);
         var of = new ReadyComplaint(funding, Complainant, Answering);
         var factory = await ready.Factory("99000011", Complainant);
-        await ready.Submitted(factory, Complainant, ProjectType.NewTechnology, Forms.NewTechnology);
+        await ready.Submitted(factory, Complainant, ProjectType.NewTechnology, CleanerProduction.BrowserTests.Funding.Forms.NewTechnology);
         var company = await Company(factory);
         var (first, second, third) = (await of.Provider("2024-901", new("晉越機電有限公司", "晋越机电有限公司", "Chun Yuet E&M Limited"), Begun), await of.Provider("2024-902", new("浩嵐工程有限公司", "浩岚工程有限公司", "Ho Laam Engineering Limited"), Begun, "p-fhki"), await of.Provider("2024-903", new("駿程節能有限公司", "骏程节能有限公司", "Chun Ching Energy Limited"), Begun));
         await of.Warned(company, second, "Delivery three months late");
@@ -128,13 +128,13 @@ public sealed class ComplaintWalkTests(Browsers browsers, FundingPortal funding)
         }
     }
 
-    // The Federation's member is out of the room for the case of the provider he does business with, and sees nothing of it.
+    // The agenda is in the order the cases came to be ready. The Federation’s member is out of the room for the case of the provider he does business with, and sees nothing of it.
     private async Task Hold(string meeting, string removal)
     {
         await using var room = await Room.Of(meeting, funding.Portal, browsers, Members);
         await Task.WhenAll(Members.Select(m => room.Arrive(m.Person)));
         await room.Press("Open the meeting");
-        foreach (var (item, recused, choice) in new[] { (1, false, "for"), (2, true, "for"), (3, false, "against") })
+        foreach (var (item, recused, choice) in new[] { (1, true, "for"), (2, false, "against"), (3, false, "for") })
         {
             await room.Divide(item);
             if (recused)
