@@ -30,21 +30,27 @@ public sealed class WalkTests(TwoCamps portal) : IClassFixture<TwoCamps>
         var email = await db.Users.Where(p => p.Id == person).Select(p => p.NormalizedEmail).SingleAsync(Test);
         var files = await db.Set<CaseFile>().AsNoTracking().ToListAsync(Test);
         var complaints = await db.Set<CleanerProduction.Complaints.Complaint>().AsNoTracking().ToDictionaryAsync(c => c.Reference, Test);
-        var provided = await db.Set<Representative>().Where(r => r.PersonId == person && r.ProviderNumber != null).Select(r => r.ProviderNumber).ToListAsync(Test);
+        var providers = await db.Set<Representative>().AsNoTracking().Where(r => r.PersonId == person && r.ProviderNumber != null).Select(r => r.ProviderNumber!).ToHashSetAsync(StringComparer.Ordinal, Test);
+        var filings = await db.Set<RegistrationFiling>().AsNoTracking().ToListAsync(Test);
         // Of a complaint the reports are the officers', and the reply is the provider's.
         bool Reads(CaseFile file) => complaints.TryGetValue(file.Holder, out var complaint)
             ? file.Slot is "complaint-evidence" or "correction-evidence" && complaint.ComplainantId is { } complains && Mine(complains)
-                || provided.Contains(complaint.ProviderNumber) && file.Slot != "investigation-report"
+                || providers.Contains(complaint.ProviderNumber) && file.Slot != "investigation-report"
             : Holds(file.Holder);
-        bool Holds(string holder) => Mine(cases.TryGetValue(holder, out var found) ? found.CompanyId : holder.StartsWith("company-", StringComparison.Ordinal) ? Number(holder) : factories[Number(holder)]);
+        bool Holds(string holder) => holder.StartsWith("provider-", StringComparison.Ordinal)
+            ? providers.Contains(holder["provider-".Length..])
+            : Mine(cases.TryGetValue(holder, out var found) ? found.CompanyId : holder.StartsWith("company-", StringComparison.Ordinal) ? Number(holder) : factories[Number(holder)]);
 
         await Walk("/applications/DP1-2099-0001", cases.Values.Select(a => ($"/applications/{a.Reference}", Mine(a.CompanyId))));
         await Walk("/projects/DP1-2099-0001", cases.Values.Select(a => ($"/projects/{a.Reference}", Mine(a.CompanyId) && ProjectFile.States.Contains(a.State))));
         await Walk("/queue/DP1-2099-0001", cases.Keys.Select(r => ($"/queue/{r}", false)));
         await Walk("/companies/99999", portal.CampOf.Keys.Select(c => ($"/companies/{c}", Mine(c))));
         await Walk("/companies/99999/factories/99999", factories.Select(f => ($"/companies/{f.Value}/factories/{f.Key}", Mine(f.Value))));
-        await Walk("/inbox/LT-2099-0001", letters.Select(l => ($"/inbox/{l.Number}", l.State == LetterState.Issued && l.CompanyId is { } company && Mine(company))));
+        await Walk("/inbox/LT-2099-0001", letters.Select(l => ($"/inbox/{l.Number}", l.State == LetterState.Issued && (l.CompanyId is { } company && Mine(company) || l.ProviderNumber is { } provider && providers.Contains(provider)))));
         await Walk("/letters/LT-2099-0001", letters.Select(l => ($"/letters/{l.Number}", false)));
+        await Walk("/providers/register/RA-2099-0001", filings.Select(f => ($"/providers/register/{f.Reference}", providers.Contains(f.ProviderNumber))));
+        await Walk("/providers/applications/RA-2099-0001", filings.Select(f => ($"/providers/applications/{f.Reference}", false)));
+        await Walk("/providers/desk/2099-001/contact", filings.Select(f => f.ProviderNumber).Distinct().Select(n => ($"/providers/desk/{n}/contact", providers.Contains(n))));
         await Walk("/invitations/99999", Enumerable.Range(1, invitations.Max(i => i.Id) + 2).Select(i => ($"/invitations/{i}", invitations.Any(o => o.Id == i && o.NormalizedEmail == email))));
         await Walk("/files/99999", Enumerable.Range(1, files.Max(f => f.Id) + 2).Select(i => ($"/files/{i}", files.Find(f => f.Id == i) is { } file && Reads(file))));
 

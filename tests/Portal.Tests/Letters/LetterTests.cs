@@ -11,6 +11,10 @@ public sealed class LetterTests(PrintingRoom room)
     public static TheoryData<string> EveryKind => new(LetterPress.All.Keys.Order(StringComparer.Ordinal));
 
     [Theory, MemberData(nameof(EveryKind))]
+    public void Every_kind_is_called_something_in_the_list_of_letters(string kind) =>
+        Assert.All(Reading.Languages, language => Assert.NotEmpty(CleanerProduction.Portal.Notices.Letters.LetterWords.Kind(kind).In(language)));
+
+    [Theory, MemberData(nameof(EveryKind))]
     public async Task Every_kind_prints_in_three_languages_and_all_its_words_can_be_read(string kind)
     {
         var facts = LetterSamples.All.First(f => LetterPress.KindOf(f) == kind);
