@@ -49,7 +49,7 @@ public sealed class DemonstrationFormsTests(DemonstrationStores stores) : IClass
     {
         await using var db = await Open();
         var entries = await db.Set<CleanerProduction.Cases.CaseEntry>().AsNoTracking().ToListAsync(Test);
-        var queries = await db.Set<CaseQuery>().AsNoTracking().ToListAsync(Test);
+        var queries = await db.Set<CaseQuery>().AsNoTracking().Where(q => db.Set<Application>().Any(a => a.Reference == q.Case)).ToListAsync(Test);
         Assert.Equal(entries.Count(e => e.Step == nameof(ApplicationStep.RequestInformation) && e.Case.Contains('-', StringComparison.Ordinal) && !e.Case.Contains('/', StringComparison.Ordinal)), queries.Count);
         foreach (var application in await db.Set<Application>().AsNoTracking().ToListAsync(Test))
             Assert.Equal(application.State == ApplicationState.InfoRequested ? 1 : 0, queries.Count(q => q.Case == application.Reference && q.AnsweredAt is null));
@@ -59,7 +59,7 @@ public sealed class DemonstrationFormsTests(DemonstrationStores stores) : IClass
     public async Task Every_recommendation_rests_on_judgements_that_the_history_holds()
     {
         await using var db = await Open();
-        var judgements = await db.Set<CaseJudgement>().AsNoTracking().ToListAsync(Test);
+        var judgements = await db.Set<CaseJudgement>().AsNoTracking().Where(j => db.Set<Application>().Any(a => a.Reference == j.Case)).ToListAsync(Test);
         var entries = await db.Set<CleanerProduction.Cases.CaseEntry>().AsNoTracking().Where(e => e.Step == "Judge").ToListAsync(Test);
         Assert.Equal(judgements.Select(j => (j.Case, j.Clause, j.Reason)).Order(), entries.Select(e => (e.Case, e.Clause!, e.Note!)).Order());
         foreach (var application in await db.Set<Application>().AsNoTracking().Where(a => a.Recommendation != null).ToListAsync(Test))
