@@ -1,7 +1,9 @@
 using CleanerProduction.Applications;
 using CleanerProduction.Companies;
+using CleanerProduction.Complaints;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Projects;
+using CleanerProduction.Workflows;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -29,12 +31,12 @@ public sealed class WalkTests(TwoCamps portal) : IClassFixture<TwoCamps>
         var invitations = await db.Set<Invitation>().AsNoTracking().ToListAsync(Test);
         var email = await db.Users.Where(p => p.Id == person).Select(p => p.NormalizedEmail).SingleAsync(Test);
         var files = await db.Set<CaseFile>().AsNoTracking().ToListAsync(Test);
-        var complaints = await db.Set<CleanerProduction.Complaints.Complaint>().AsNoTracking().ToDictionaryAsync(c => c.Reference, Test);
+        var complaints = await db.Set<Complaint>().AsNoTracking().ToDictionaryAsync(c => c.Reference, Test);
         var providers = await db.Set<Representative>().AsNoTracking().Where(r => r.PersonId == person && r.ProviderNumber != null).Select(r => r.ProviderNumber!).ToHashSetAsync(StringComparer.Ordinal, Test);
         var filings = await db.Set<RegistrationFiling>().AsNoTracking().ToListAsync(Test);
-        // Of a complaint the reports are the officers', and the reply is the provider's.
+        // Of a complaint the reports are the officers', and the reply is the provider's; who complains sees measures when the case has come to them.
         bool Reads(CaseFile file) => complaints.TryGetValue(file.Holder, out var complaint)
-            ? file.Slot is "complaint-evidence" or "correction-evidence" && complaint.ComplainantId is { } complains && Mine(complains)
+            ? complaint.ComplainantId is { } complains && Mine(complains) && (file.Slot == "complaint-evidence" || file.Slot == "correction-evidence" && CaseSight.Of(Role.Applicant, CaseParty.Complainant, complaint.State).HasFlag(CaseParts.Measures))
                 || providers.Contains(complaint.ProviderNumber) && file.Slot != "investigation-report"
             : Holds(file.Holder);
         bool Holds(string holder) => holder.StartsWith("provider-", StringComparison.Ordinal)
