@@ -12,7 +12,15 @@ public sealed class RegisterBook(IDbContextFactory<PortalDb> databases, ListingN
     private volatile Kept? kept;
 
     /// <summary>The register as it stands. An entry that is not as it was entered is a fault that nothing may be built on.</summary>
-    public async ValueTask<PublicRegister> Now(CancellationToken cancellation)
+    public async ValueTask<PublicRegister> Now(CancellationToken cancellation) => (await Read(cancellation)).Register;
+
+    /// <summary>The entries of one provider, the oldest first.</summary>
+    public async ValueTask<IEnumerable<ListingEntry>> Of(string number, CancellationToken cancellation) => (await Read(cancellation)).ByNumber[number];
+
+    /// <inheritdoc />
+    public void Dispose() => reading.Dispose();
+
+    private async ValueTask<Kept> Read(CancellationToken cancellation)
     {
         if (Fresh() is { } there) return there;
         await reading.WaitAsync(cancellation);
@@ -29,8 +37,7 @@ public sealed class RegisterBook(IDbContextFactory<PortalDb> databases, ListingN
                 if (!next.Ok || entry.Hash != row.Hash) throw new InvalidOperationException($"Entry {row.Sequence} of the public register is not as it was entered: {next.Refusal?.Code ?? "its hash differs"}");
                 register = next.Value;
             }
-            kept = new(version, clock.GetTimestamp(), register);
-            return register;
+            return kept = new(version, clock.GetTimestamp(), register, register.Entries.ToLookup(e => e.Number, StringComparer.Ordinal));
         }
         finally
         {
@@ -38,10 +45,7 @@ public sealed class RegisterBook(IDbContextFactory<PortalDb> databases, ListingN
         }
     }
 
-    /// <inheritdoc />
-    public void Dispose() => reading.Dispose();
+    private Kept? Fresh() => kept is { } now && now.Version == news.Version && clock.GetElapsedTime(now.At) < Longest ? now : null;
 
-    private PublicRegister? Fresh() => kept is { } now && now.Version == news.Version && clock.GetElapsedTime(now.At) < Longest ? now.Register : null;
-
-    private sealed record Kept(long Version, long At, PublicRegister Register);
+    private sealed record Kept(long Version, long At, PublicRegister Register, ILookup<string, ListingEntry> ByNumber);
 }
