@@ -82,10 +82,15 @@ public sealed class SightTests(TwoCamps portal) : IClassFixture<TwoCamps>
         var browser = await portal.Browser("p-secretary-2");
         Assert.Equal("ok", (await Answer.To(browser, $"/complaints/{one.Reference}", null)).Word);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(new Uri($"/files/{file.Id}", UriKind.Relative), Test)).StatusCode);
+        db.Add(new ProviderFeedback { CompanyId = one.ComplainantId!.Value, ProviderNumber = one.ProviderNumber, Text = "They answer within the hour", By = "x", At = portal.Get<TimeProvider>().GetUtcNow() });
+        await db.SaveChangesAsync(Test);
+        Assert.Contains("They answer within the hour", await Text(browser, "/complaints"), StringComparison.Ordinal);
         db.Add(new Representative { PersonId = "p-secretary-2", ProviderNumber = one.ProviderNumber, From = new(2020, 1, 1) });
         await db.SaveChangesAsync(Test);
         Assert.Equal(await Answer.To(browser, "/complaints/CP-2099-0001", null), await Answer.To(browser, $"/complaints/{one.Reference}", null));
-        Assert.DoesNotContain(one.Reference, await Text(browser, "/complaints"), StringComparison.Ordinal);
+        var list = await Text(browser, "/complaints");
+        Assert.DoesNotContain(one.Reference, list, StringComparison.Ordinal);
+        Assert.DoesNotContain("They answer within the hour", list, StringComparison.Ordinal);
         Assert.DoesNotContain(one.Reference, await Text(browser, "/waiting"), StringComparison.Ordinal);
         Assert.Equal("no", (await Answer.To(browser, $"/files/{file.Id}", null)).Word);
         Assert.DoesNotContain("p-secretary-2", await db.WorkingOn(one, Workflows.Role.Secretariat, new(2026, 11, 21), Test));

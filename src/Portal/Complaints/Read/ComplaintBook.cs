@@ -101,12 +101,14 @@ public sealed class ComplaintBook(IDbContextFactory<PortalDb> databases, Referen
         return await db.Acting(Today).AnyAsync(r => r.PersonId == id && r.ProviderNumber != null, cancellation);
     }
 
-    /// <summary>Feedback of manufacturers, the newest first; for officers.</summary>
+    /// <summary>Feedback of manufacturers, the newest first; for officers, without that on providers they act for.</summary>
     public async Task<IReadOnlyList<ProviderFeedback>> Feedback(ClaimsPrincipal person, CancellationToken cancellation)
     {
         if (!Navigation.IsOfficer(person)) return [];
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Set<ProviderFeedback>().AsNoTracking().OrderByDescending(f => f.Id).Take(50).ToListAsync(cancellation);
+        var id = person.PersonId();
+        var acts = db.Acting(Today).Where(r => r.PersonId == id && r.ProviderNumber != null);
+        return await db.Set<ProviderFeedback>().AsNoTracking().Where(f => !acts.Any(r => r.ProviderNumber == f.ProviderNumber)).OrderByDescending(f => f.Id).Take(50).ToListAsync(cancellation);
     }
 
     /// <summary>The providers there are complaints about: whoever was ever listed, by number.</summary>
