@@ -34,10 +34,10 @@ public sealed class WalkTests(TwoCamps portal) : IClassFixture<TwoCamps>
         var complaints = await db.Set<Complaint>().AsNoTracking().ToDictionaryAsync(c => c.Reference, Test);
         var providers = await db.Set<Representative>().AsNoTracking().Where(r => r.PersonId == person && r.ProviderNumber != null).Select(r => r.ProviderNumber!).ToHashSetAsync(StringComparer.Ordinal, Test);
         var filings = await db.Set<RegistrationFiling>().AsNoTracking().ToListAsync(Test);
-        // Of a complaint the reports are the officers', and the reply is the provider's; who complains sees measures when the case has come to them.
+        // Of a complaint the reports are the officers', and the reply is the provider's, who sees nothing before the notice; who complains sees measures when the case has come to them.
         bool Reads(CaseFile file) => complaints.TryGetValue(file.Holder, out var complaint)
             ? complaint.ComplainantId is { } complains && Mine(complains) && (file.Slot == "complaint-evidence" || file.Slot == "correction-evidence" && CaseSight.Of(Role.Applicant, CaseParty.Complainant, complaint.State).HasFlag(CaseParts.Measures))
-                || providers.Contains(complaint.ProviderNumber) && file.Slot != "investigation-report"
+                || providers.Contains(complaint.ProviderNumber) && complaint.State != ComplaintState.Received && file.Slot != "investigation-report"
             : Holds(file.Holder);
         bool Holds(string holder) => holder.StartsWith("provider-", StringComparison.Ordinal)
             ? providers.Contains(holder["provider-".Length..])
