@@ -1,4 +1,4 @@
-using System.Text;
+using CleanerProduction.Portal.Parts.OpenData;
 using CleanerProduction.Portal.Parts.Reading;
 
 namespace CleanerProduction.Portal.Providers.Find;
@@ -6,8 +6,6 @@ namespace CleanerProduction.Portal.Providers.Find;
 /// <summary>A company's name and contact data for one's address book (vCard 4.0, RFC 6350).</summary>
 internal static class ContactCard
 {
-    private const int LongestLine = 75;
-
     /// <summary>The card, or 404 where the directory has no such company.</summary>
     public static async Task<IResult> Answer(HttpContext http, string number, DirectoryBook directory, Reader reader) =>
         (await directory.Now(http.RequestAborted)).Of(number) is { } provider ? Results.Bytes(Write(provider, reader.Language), "text/vcard; charset=utf-8", $"{provider.Number}.vcf") : Results.NotFound();
@@ -16,34 +14,14 @@ internal static class ContactCard
     public static byte[] Write(PublicProvider provider, Language reader)
     {
         var language = provider.For(reader);
-        var card = new StringBuilder();
+        var card = new ContentLines();
         foreach (var line in (string?[])
         [
-            "BEGIN:VCARD", "VERSION:4.0", "KIND:org", $"FN:{Escaped(provider.Name.In(language))}", $"ORG:{Escaped(provider.Name.In(language))}", $"NICKNAME:{Escaped(provider.Name.In(provider.Beside(reader)))}",
-            $"TEL;VALUE=text:{Escaped(provider.Telephone)}", $"EMAIL:{Escaped(provider.Email)}", $"ADR:;;{Escaped(provider.Address.In(language))};;;;",
+            "BEGIN:VCARD", "VERSION:4.0", "KIND:org", $"FN:{ContentLines.Escaped(provider.Name.In(language))}", $"ORG:{ContentLines.Escaped(provider.Name.In(language))}", $"NICKNAME:{ContentLines.Escaped(provider.Name.In(provider.Beside(reader)))}",
+            $"TEL;VALUE=text:{ContentLines.Escaped(provider.Telephone)}", $"EMAIL:{ContentLines.Escaped(provider.Email)}", $"ADR:;;{ContentLines.Escaped(provider.Address.In(language))};;;;",
             provider.Website is { } site ? $"URL:{site.ReplaceLineEndings("")}" : null, "END:VCARD",
         ])
-            if (line is not null) Fold(card, line);
-        return Encoding.UTF8.GetBytes(card.ToString());
-    }
-
-    private static string Escaped(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal)
-        .Replace("\r", "", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
-
-    // A line that is too long goes on below, after a space; a character is never cut.
-    private static void Fold(StringBuilder card, string line)
-    {
-        var bytes = 0;
-        foreach (var rune in line.EnumerateRunes())
-        {
-            if (bytes + rune.Utf8SequenceLength > LongestLine)
-            {
-                card.Append("\r\n ");
-                bytes = 1;
-            }
-            card.Append(rune.ToString());
-            bytes += rune.Utf8SequenceLength;
-        }
-        card.Append("\r\n");
+            if (line is not null) card.Add(line);
+        return card.ToBytes();
     }
 }
