@@ -73,30 +73,20 @@ public sealed class ComplaintDoing
     public void Record(string act, string clause, string? note = null) => Db.Add(Case.Record(act, By, Person, At, clause, note));
 
     /// <summary>Starts a clock of <c>seeds/deadlines.json</c> today; the act just done started it.</summary>
-    public void Start(string rule)
-    {
-        var runs = Reference.Deadlines.Start(rule, Today, Reference.Calendar).Value;
-        Db.Add(new CaseDeadline { Case = Case.Reference, Rule = rule, From = Today, Due = runs.Due, Provisional = runs.Provisional, StartedBy = Key });
-    }
+    public void Start(string rule) => Db.StartClock(Reference, Case.Reference, rule, Today, Key);
 
     /// <summary>Says that a running duty was done today; nothing where none runs.</summary>
-    public async Task Meet(string rule, CancellationToken cancellation)
-    {
-        foreach (var running in await Running(rule, cancellation)) running.MetOn = Today;
-    }
+    public Task Meet(string rule, CancellationToken cancellation) => Db.MeetClock(Case.Reference, rule, Today, cancellation);
 
     /// <summary>Ends running duties whose cause fell away.</summary>
-    public async Task End(string rule, CancellationToken cancellation)
-    {
-        foreach (var running in await Running(rule, cancellation)) running.EndedOn = Today;
-    }
+    public Task End(string rule, CancellationToken cancellation) => Db.EndClocks(Case.Reference, rule, Today, cancellation);
 
     /// <summary>Brings the clock of the report to the day it falls due: measures completed or the month gone, whichever is first .</summary>
     public async Task Reckon(CancellationToken cancellation)
     {
         Case.CorrectedOn = File.CorrectedOn;
         if (Facts.ReportDue is not { } due) return;
-        foreach (var running in await Running("RG-6.1.4-report", cancellation)) running.Due = due;
+        foreach (var running in await Db.RunningClocks(Case.Reference, "RG-6.1.4-report", cancellation)) running.Due = due;
     }
 
     /// <summary>Tells those who work on it, as a rule the Secretariat; who has an interest in the case is not told.</summary>
@@ -127,7 +117,4 @@ public sealed class ComplaintDoing
 
     private void Tell(IEnumerable<string> people, string words, string clause, DateOnly? due, Trilingual text) =>
         Db.Tell(people, new($"{Key}/{words}", ComplaintWords.All($"Told_{words}", Case.Reference), text, Links.Complaint(Case.Reference), Case.Reference, clause, due), At);
-
-    private Task<List<CaseDeadline>> Running(string rule, CancellationToken cancellation) =>
-        Db.Set<CaseDeadline>().Where(d => d.Case == Case.Reference && d.Rule == rule && d.MetOn == null && d.EndedOn == null).ToListAsync(cancellation);
 }

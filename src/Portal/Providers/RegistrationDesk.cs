@@ -114,25 +114,13 @@ public sealed record RegistrationAct(PortalDb Db, Provider Provider, Registratio
     public void Record(Registration registration, string act, Role by, string actor, string? clause = null, string? note = null) => Db.Add(registration.Record(act, by, actor, At, clause, note));
 
     /// <summary>Starts a clock of <c>seeds/deadlines.json</c> for a case on a day; the act just done started it.</summary>
-    public CaseDeadline Start(string @case, string rule, DateOnly from)
-    {
-        var runs = Reference.Deadlines.Start(rule, from, Reference.Calendar).Value;
-        var deadline = new CaseDeadline { Case = @case, Rule = rule, From = from, Due = runs.Due, Provisional = runs.Provisional, StartedBy = Key };
-        Db.Add(deadline);
-        return deadline;
-    }
+    public CaseDeadline Start(string @case, string rule, DateOnly from) => Db.StartClock(Reference, @case, rule, from, Key);
 
     /// <summary>Says that a running duty was done today; nothing where none runs.</summary>
-    public async Task Meet(string @case, string rule, CancellationToken cancellation)
-    {
-        foreach (var deadline in await Running(@case, rule, cancellation)) deadline.MetOn = Today;
-    }
+    public Task Meet(string @case, string rule, CancellationToken cancellation) => Db.MeetClock(@case, rule, Today, cancellation);
 
     /// <summary>Ends running duties of a case whose cause fell away.</summary>
-    public async Task End(string @case, CancellationToken cancellation)
-    {
-        foreach (var deadline in await Running(@case, null, cancellation)) deadline.EndedOn = Today;
-    }
+    public Task End(string @case, CancellationToken cancellation) => Db.EndClocks(@case, null, Today, cancellation);
 
     /// <summary>Tells those who act for the provider.</summary>
     public async Task TellProvider(string words, string link, string? clause, CancellationToken cancellation, DateOnly? due = null, Trilingual? text = null) =>
@@ -144,7 +132,4 @@ public sealed record RegistrationAct(PortalDb Db, Provider Provider, Registratio
         IReadOnlyList<string> people = Filing?.Officer is { } officer ? [officer] : await Db.Holding(Role.Secretariat, cancellation);
         Db.Tell(people, new($"{Key}/{words}/officers", ProviderWords.All($"Told_{words}", About), text ?? ProviderWords.All($"Told_{words}_text", Provider.Name), link, About, clause, due), At);
     }
-
-    private Task<List<CaseDeadline>> Running(string @case, string? rule, CancellationToken cancellation) =>
-        Db.Set<CaseDeadline>().Where(d => d.Case == @case && (rule == null || d.Rule == rule) && d.MetOn == null && d.EndedOn == null).ToListAsync(cancellation);
 }

@@ -4,6 +4,7 @@ using CleanerProduction.Companies;
 using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Applications.Letters;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Data.Cases;
 using CleanerProduction.Portal.Notices.Decisions;
 using CleanerProduction.Portal.Parts.Letterhead;
 using CleanerProduction.Projects;
@@ -51,7 +52,7 @@ public sealed class CarriesOutFunding : CarriesOut<Application, ApplicationState
     {
         // An ended project has no duties left but to pay back.
         if (found.State is not (ApplicationState.Terminated or ApplicationState.ApprovalWithdrawn)) return;
-        await foreach (var clock in db.Set<CaseDeadline>().Where(d => d.Case == found.Reference && d.MetOn == null && d.EndedOn == null).AsAsyncEnumerable().WithCancellation(cancellation)) clock.EndedOn = HongKongTime.DateOf(decision.At);
+        await db.EndClocks(found.Reference, null, HongKongTime.DateOf(decision.At), cancellation);
     }
 
     /// <inheritdoc />

@@ -73,8 +73,7 @@ public sealed class Proposals(ComplaintDesk desk, ComplaintLetters letters)
             var done = registration.Step(step, Role.Committee, meeting, doing.At, doing.Case.Reference);
             if (!done.Ok) return done.Refusal;
             doing.Db.Add(done.Value);
-            if (step == RegistrationStep.Delist)
-                foreach (var running in await doing.Db.Set<CaseDeadline>().Where(d => d.Case == registration.Reference && d.MetOn == null && d.EndedOn == null).ToListAsync(cancellation)) running.EndedOn = doing.Today;
+            if (step == RegistrationStep.Delist) await doing.Db.EndClocks(registration.Reference, null, doing.Today, cancellation);
         }
         return null;
     }

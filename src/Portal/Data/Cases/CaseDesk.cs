@@ -97,26 +97,11 @@ public sealed record CaseAct(PortalDb Db, Application Case, ReferenceData Refere
     }
 
     /// <summary>Starts a clock of <c>seeds/deadlines.json</c> on a day; the act just done started it.</summary>
-    public CaseDeadline Start(string rule, DateOnly from)
-    {
-        var runs = Reference.Deadlines.Start(rule, from, Reference.Calendar).Value;
-        var deadline = new CaseDeadline { Case = Case.Reference, Rule = rule, From = from, Due = runs.Due, Provisional = runs.Provisional, StartedBy = Key };
-        Db.Add(deadline);
-        return deadline;
-    }
+    public CaseDeadline Start(string rule, DateOnly from) => Db.StartClock(Reference, Case.Reference, rule, from, Key);
 
     /// <summary>Says that a running duty was done on a day; nothing where none runs.</summary>
-    public async Task Meet(string rule, DateOnly on, CancellationToken cancellation)
-    {
-        foreach (var deadline in await Running(rule, cancellation)) deadline.MetOn = on;
-    }
+    public Task Meet(string rule, DateOnly on, CancellationToken cancellation) => Db.MeetClock(Case.Reference, rule, on, cancellation);
 
     /// <summary>Ends running duties whose cause fell away; all of the case where <paramref name="rule"/> is null.</summary>
-    public async Task End(string? rule, CancellationToken cancellation)
-    {
-        foreach (var deadline in await Running(rule, cancellation)) deadline.EndedOn = Today;
-    }
-
-    private Task<List<CaseDeadline>> Running(string? rule, CancellationToken cancellation) =>
-        Db.Set<CaseDeadline>().Where(d => d.Case == Case.Reference && (rule == null || d.Rule == rule) && d.MetOn == null && d.EndedOn == null).ToListAsync(cancellation);
+    public Task End(string? rule, CancellationToken cancellation) => Db.EndClocks(Case.Reference, rule, Today, cancellation);
 }
