@@ -95,6 +95,8 @@ public static partial class Links
     public const string QueueCsv = "/queue.csv";
     /// <summary>The queue as a workbook.</summary>
     public const string QueueXlsx = "/queue.xlsx";
+    /// <summary>How far one's own download of it is.</summary>
+    public const string QueueExport = "/queue/export";
     /// <summary>The page a meeting is prepared on, with cases chosen beforehand.</summary>
     public static string MeetingPrepareWith(string id, IEnumerable<string> cases) => $"/meetings/{Part(id)}/prepare?{string.Join('&', cases.Select(c => $"case={Part(c)}"))}#ready";
     /// <summary>Projects under way.</summary>

@@ -84,6 +84,13 @@ public sealed class QueueBook(IDbContextFactory<PortalDb> databases, ReferenceDa
         await foreach (var row in Sorted(Found(db, ask, me), ask, language).Select(Shown).AsAsyncEnumerable().WithCancellation(cancellation)) yield return row;
     }
 
+    /// <summary>How many rows <see cref="All"/> has.</summary>
+    public async Task<int> Count(QueueAsk ask, string me, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await Found(db, ask, me).CountAsync(cancellation);
+    }
+
     /// <summary>How many each view holds.</summary>
     public async Task<ViewCounts> Counts(string me, CancellationToken cancellation)
     {

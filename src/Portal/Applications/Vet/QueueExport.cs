@@ -17,14 +17,25 @@ public static class QueueExport
     // The mark is how spreadsheets know UTF-8; what they would take for a formula is escaped.
     private static readonly CsvWriterOptions Careful = new() { Injection = CsvInjection.Escape, WriteByteOrderMark = true };
 
-    /// <summary>Maps the two addresses.</summary>
+    /// <summary>Maps the two addresses, and where one hears how far a download is.</summary>
     public static void MapVetting(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Links.QueueCsv, AsCsv).RequireAuthorization(Policies.Officer).WithName("queue-csv");
         routes.MapGet(Links.QueueXlsx, AsXlsx).RequireAuthorization(Policies.Officer).WithName("queue-xlsx");
+        routes.MapGet(Links.QueueExport, (string? ticket, Exports exports, ClaimsPrincipal person, HttpContext http) =>
+        {
+            http.Response.Headers.CacheControl = "private, no-store";
+            return Results.Json(exports.Of(person.PersonId()!, ticket));
+        }).RequireAuthorization(Policies.Officer).WithName("queue-export");
     }
 
-    private static async Task AsCsv(HttpContext http, QueueBook book, ReferenceData reference, Reader reader, ClaimsPrincipal person)
+    private static IAsyncEnumerable<QueueRow> Rows(HttpContext http, QueueBook book, Exports exports, Reader reader)
+    {
+        var (ask, me) = (QueueAsk.Read(http.Request.Query), http.User.PersonId()!);
+        return exports.Counted(book.All(ask, me, reader.Language, http.RequestAborted), me, http.Request.Query["ticket"], () => book.Count(ask, me, http.RequestAborted));
+    }
+
+    private static async Task AsCsv(HttpContext http, QueueBook book, Exports exports, ReferenceData reference, Reader reader)
     {
         Head(http, "text/csv; charset=utf-8", "queue.csv");
         using var held = new MemoryStream();
@@ -32,7 +43,7 @@ public static class QueueExport
         var officers = await book.Officers(http.RequestAborted);
         foreach (var (column, _) in Columns) csv.WriteField(column());
         csv.EndRecord();
-        await foreach (var row in book.All(QueueAsk.Read(http.Request.Query), person.PersonId()!, reader.Language, http.RequestAborted))
+        await foreach (var row in Rows(http, book, exports, reader))
         {
             foreach (var value in Values(row, reference, reader, officers)) csv.WriteField(value is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : value?.ToString() ?? "");
             csv.EndRecord();
@@ -48,13 +59,13 @@ public static class QueueExport
         held.SetLength(0);
     }
 
-    private static async Task AsXlsx(HttpContext http, QueueBook book, ReferenceData reference, Reader reader, ClaimsPrincipal person)
+    private static async Task AsXlsx(HttpContext http, QueueBook book, Exports exports, ReferenceData reference, Reader reader)
     {
         var (officers, stop) = (await book.Officers(http.RequestAborted), http.RequestAborted);
         Head(http, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "queue.xlsx");
         using var sheet = new SheetWriter(http.Response.Body, VetText.QueueTitle);
         await sheet.Row(Columns.Select(c => (object?)c.Name()), stop);
-        await foreach (var row in book.All(QueueAsk.Read(http.Request.Query), person.PersonId()!, reader.Language, stop)) await sheet.Row(Values(row, reference, reader, officers), stop);
+        await foreach (var row in Rows(http, book, exports, reader)) await sheet.Row(Values(row, reference, reader, officers), stop);
         await sheet.End(stop);
     }
 

@@ -8,6 +8,8 @@ public static class VetSetup
     {
         builder.Services.AddSingleton<QueueBook>();
         builder.Services.AddSingleton<QueueActs>();
+        builder.Services.AddMemoryCache();
+        builder.Services.AddSingleton<Exports>();
         builder.Services.AddSingleton<BatchBook>();
         builder.Services.AddSingleton<CaseReading>();
         builder.Services.AddSingleton<VettingDesk>();

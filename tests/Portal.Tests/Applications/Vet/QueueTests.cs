@@ -124,7 +124,7 @@ public sealed class QueueTests(Workbench bench) : IClassFixture<Workbench>
     public async Task Nobody_but_an_officer_comes_in_and_an_address_says_nothing_about_what_is_there()
     {
         var open = await bench.Case("DP2", "0019");
-        string[] pages = ["/queue", "/queue/batches", $"/queue/{open}", "/queue.csv", "/queue.xlsx"];
+        string[] pages = ["/queue", "/queue/batches", $"/queue/{open}", "/queue.csv", "/queue.xlsx", "/queue/export"];
         foreach (var (person, may) in new[] { ("p-secretary", true), ("p-director", true), ("p-technical", true), ("p-chair", false), ("p-hkgcc", false), ("p-observer", false), ("p-administrator", false), ("p-applicant-2", false), ("p-provider", false), ("p-judge-hk", false) })
         {
             var browser = await bench.Host.Browser(person, "en");
