@@ -42,7 +42,7 @@ public sealed class Officer(Somebody somebody) : Walker(somebody)
         while (await Page.Locator("main tr.rec form.judge").CountAsync() is > 0 and var open)
         {
             var one = Page.Locator("main tr.rec form.judge").First;
-            await one.Locator("input[name='Form.Met'][value=yes]").CheckAsync(new() { Force = true });
+            await Choose(one.Locator("input[name='Form.Met'][value=yes]"));
             await one.Locator("input[name='Form.Reason']").FillAsync(reason);
             await Send("tr.rec form.judge button[type=submit]");
             await Expect(Page.Locator("main tr.rec form.judge")).ToHaveCountAsync(open - 1);

@@ -28,7 +28,7 @@ public class Walker(Somebody somebody) : IAsyncDisposable
         switch (await field.First.EvaluateAsync<string>("field => field.type"))
         {
             case "radio" or "checkbox":
-                foreach (var one in value.Split(", ")) await Page.Locator($"main [name='{name}'][value='{one}']:not([type=hidden])").CheckAsync(new() { Force = true });
+                foreach (var one in value.Split(", ")) await Choose(Page.Locator($"main [name='{name}'][value='{one}']:not([type=hidden])"));
                 break;
             case "select-one":
                 await field.SelectOptionAsync(value);
@@ -37,6 +37,13 @@ public class Walker(Somebody somebody) : IAsyncDisposable
                 await field.FillAsync(value);
                 break;
         }
+    }
+
+    /// <summary>Chooses an answer by the field itself, whatever of the page lies over it while it scrolls.</summary>
+    public static async Task Choose(ILocator answer)
+    {
+        await answer.EvaluateAsync("field => field.checked || field.click()");
+        await Expect(answer).ToBeCheckedAsync();
     }
 
     /// <summary>Fills in several: at one go what can be seen, the others one by one.</summary>
