@@ -40,6 +40,7 @@ public sealed class DirectoryTests(Browsers browsers, OnePortal one)
         await Fits(page);
 
         await page.Locator(".notices a").First.ClickAsync();
+        await Expect(page.Locator("a.btn[download]")).ToBeVisibleAsync();
         await Fits(page);
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("a.btn[download]").ClickAsync());
         var proof = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
@@ -57,6 +58,8 @@ public sealed class DirectoryTests(Browsers browsers, OnePortal one)
 
     private static async Task Fits(IPage page)
     {
+        // A page is measured with its sheets: until they have come, a hash lies as wide as it is long.
+        await page.WaitForLoadStateAsync(LoadState.Load);
         var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         Assert.True(width <= 360, $"{page.Url} needs {width} pixels");
     }
