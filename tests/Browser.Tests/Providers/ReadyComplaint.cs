@@ -25,7 +25,7 @@ internal sealed class ReadyComplaint(FundingPortal funding, string complainant, 
 
     private ComplaintDesk Desk => new(funding.Databases, funding.Reference, funding.Clock);
 
-    private ComplaintLetters Letters => new(funding.Reference, new(new ConfigurationBuilder().Build()));
+    private ComplaintLetters Letters => new(new(funding.Reference, new(new ConfigurationBuilder().Build())));
 
     private LodgingDesk Lodging => new(funding.Databases, funding.Reference, Letters, funding.Clock);
 

@@ -4,6 +4,7 @@ using CleanerProduction.BrowserTests.Funding;
 using CleanerProduction.Cases;
 using CleanerProduction.Companies;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Notices.Letters;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Providers;
 using CleanerProduction.Portal.Providers.Handle;
@@ -27,7 +28,7 @@ internal sealed class ReadyRegistrations(FundingPortal portal)
 
     private static readonly ClaimsPrincipal Secretary = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, "p-secretary-2"), new(ClaimTypes.Role, nameof(Role.Secretariat))], "test"));
 
-    private Handling Handling => new(desk, new RegistrationLetters(portal.Reference, new Operation(new ConfigurationBuilder().Build())));
+    private Handling Handling => new(desk, new RegistrationLetters(new CaseLetters(portal.Reference, new Operation(new ConfigurationBuilder().Build()))));
 
     /// <summary>Handed in by somebody: category 1 with as many employees of two years.</summary>
     public async Task<string> Filed(string person, string number, int staff)

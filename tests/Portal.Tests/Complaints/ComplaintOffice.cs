@@ -63,7 +63,7 @@ public abstract class ComplaintOffice(DemonstrationStores stores)
 
     protected ComplaintDesk Desk => new(Databases, Reference, clock);
 
-    protected ComplaintLetters Letters => new(Reference, Demonstration);
+    protected ComplaintLetters Letters => new(new CleanerProduction.Portal.Notices.Letters.CaseLetters(Reference, Demonstration));
 
     protected LodgingDesk Lodging => new(Databases, Reference, Letters, clock);
 

@@ -35,7 +35,7 @@ public abstract class RegistrationOffice : IClassFixture<DemonstrationStores>, I
     {
         this.stores = stores;
         (Desk, Book) = (new(Databases, Reference, Clock), new(Databases, Reference, Clock));
-        var letters = new CleanerProduction.Portal.Providers.Letters.RegistrationLetters(Reference, new Operation(new ConfigurationBuilder().Build()));
+        var letters = new CleanerProduction.Portal.Providers.Letters.RegistrationLetters(new CleanerProduction.Portal.Notices.Letters.CaseLetters(Reference, new Operation(new ConfigurationBuilder().Build())));
         (Beginning, Saving, Submitting) = (new(Databases, Clock), new(Databases, Book, Clock), new(Desk));
         Handling = new(Desk, letters);
         (Settling, Watching, List, Contacts) = (new(Handling, letters), new(Databases, Desk, Reference, Clock), new(Databases, Reference, Clock), new(Desk, letters));

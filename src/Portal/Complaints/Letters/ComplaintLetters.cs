@@ -1,10 +1,6 @@
-using System.Globalization;
 using CleanerProduction.Companies;
 using CleanerProduction.Complaints;
-using CleanerProduction.Portal.Data;
-using CleanerProduction.Portal.Notices.Decisions;
 using CleanerProduction.Portal.Notices.Letters;
-using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Letterhead;
 using CleanerProduction.Programme;
 using CleanerProduction.Providers;
@@ -12,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CleanerProduction.Portal.Complaints.Letters;
 
-/// <summary>Drafts the letters of a complaint from its record, in the transaction of the act they tell. They go out like every letter.</summary>
-public sealed class ComplaintLetters(ReferenceData reference, Operation operation)
+/// <summary>Drafts the letters of a complaint from its record, in the transaction of the act they tell.</summary>
+public sealed class ComplaintLetters(CaseLetters letters)
 {
     /// <summary>The complaint was received (RG-6.1.1): to the company that complains.</summary>
     public async Task Received(ComplaintDoing doing, CancellationToken cancellation)
@@ -60,36 +56,14 @@ public sealed class ComplaintLetters(ReferenceData reference, Operation operatio
 
     private async Task ToComplainant(ComplaintDoing doing, Func<LetterFrame, ILetterFacts> facts, CancellationToken cancellation)
     {
-        if (await Complainant(doing, cancellation) is { } company) await Draft(doing, new(company.Name, company.Address), facts, company.Id, null, cancellation);
+        if (await Complainant(doing, cancellation) is { } company) await Draft(doing, LetterTo.Of(company), facts, "complainant", cancellation);
     }
 
-    private async Task ToProvider(ComplaintDoing doing, Func<LetterFrame, ILetterFacts> facts, CancellationToken cancellation)
-    {
-        var provider = await Provider(doing, cancellation);
-        await Draft(doing, new(provider.Name, provider.Address), facts, null, provider.Number, cancellation);
-    }
+    private async Task ToProvider(ComplaintDoing doing, Func<LetterFrame, ILetterFacts> facts, CancellationToken cancellation) =>
+        await Draft(doing, LetterTo.Of(await Provider(doing, cancellation)), facts, "provider", cancellation);
 
-    private async Task Draft(ComplaintDoing doing, Addressee to, Func<LetterFrame, ILetterFacts> made, int? company, string? provider, CancellationToken cancellation)
-    {
-        var pad = new LetterPad(await Next(doing, cancellation), doing.Today, operation.Origin, operation.IsDemonstration, reference);
-        var facts = made(pad.Frame(doing.Case.Reference, to, Correspondence.Registration, new("", 0, doing.Today, doing.Case.HistoryHash, BySecretariat: true)));
-        var kind = LetterPress.KindOf(facts);
-        doing.Db.Add(new LetterDraft
-        {
-            Number = pad.Number, Kind = kind, Case = doing.Case.Reference, Addressee = to.Organisation, CompanyId = company, ProviderNumber = provider,
-            Language = await Representing.LanguageOf(doing.Db, new(to.Organisation, Language.ZhHant, facts, company, provider), doing.Today, cancellation),
-            Facts = LetterPress.Store(facts), DraftedAt = doing.At, MadeFor = $"{doing.Key}/{kind}/{(company is null ? "provider" : "complainant")}",
-        });
-    }
-
-    // An act may draft more than one: those not stored yet count.
-    private static async Task<string> Next(ComplaintDoing doing, CancellationToken cancellation)
-    {
-        var next = await PastLetters.Next(doing.Db, doing.Today.Year, cancellation);
-        var prefix = PastLetters.Numbered(doing.Today.Year);
-        var waiting = doing.Db.ChangeTracker.Entries<LetterDraft>().Count(e => e.State == EntityState.Added);
-        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{int.Parse(next[prefix.Length..], CultureInfo.InvariantCulture) + waiting:0000}");
-    }
+    private Task Draft(ComplaintDoing doing, LetterTo to, Func<LetterFrame, ILetterFacts> facts, string side, CancellationToken cancellation) => letters.Draft(
+        new(doing.Db, doing.At, doing.Case.Reference, Correspondence.Registration, new("", 0, doing.Today, doing.Case.HistoryHash, BySecretariat: true)), to, facts, kind => $"{doing.Key}/{kind}/{side}", cancellation);
 
     private static Task<Provider> Provider(ComplaintDoing doing, CancellationToken cancellation) =>
         doing.Db.Set<Provider>().AsNoTracking().SingleAsync(p => p.Number == doing.Case.ProviderNumber, cancellation);

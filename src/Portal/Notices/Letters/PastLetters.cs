@@ -21,11 +21,13 @@ public sealed class PastLetters(IEnumerable<ICarriesOut> subjects, ReferenceData
     /// <summary>What the numbers of a year begin with.</summary>
     public static string Numbered(int year) => string.Create(CultureInfo.InvariantCulture, $"LT-{year}-");
 
-    /// <summary>The next number of a year in the database.</summary>
+    /// <summary>The next number of a year, after those in the database and those drafted in the same act that are not stored yet.</summary>
     public static async Task<string> Next(PortalDb db, int year, CancellationToken cancellation)
     {
         var prefix = Numbered(year);
-        var newest = await db.Set<LetterDraft>().Where(l => l.Number.StartsWith(prefix)).OrderByDescending(l => l.Number).Select(l => l.Number).FirstOrDefaultAsync(cancellation);
+        var stored = await db.Set<LetterDraft>().Where(l => l.Number.StartsWith(prefix)).OrderByDescending(l => l.Number).Select(l => l.Number).FirstOrDefaultAsync(cancellation);
+        var drafted = db.ChangeTracker.Entries<LetterDraft>().Where(e => e.State == EntityState.Added && e.Entity.Number.StartsWith(prefix, StringComparison.Ordinal)).Select(e => e.Entity.Number);
+        var newest = drafted.Append(stored).Max(StringComparer.Ordinal);
         return string.Create(CultureInfo.InvariantCulture, $"{prefix}{(newest is null ? 1 : int.Parse(newest[prefix.Length..], CultureInfo.InvariantCulture) + 1):0000}");
     }
 
