@@ -29,14 +29,16 @@ public enum Role
     Timer,
     /// <summary>No person: the Project Management Committee, by a declared division. Nobody can hold it, so no button can take its steps.</summary>
     Committee,
+    /// <summary>No person: the label judging panel, by a declared division (LG-6, LG-10). Nobody can hold it.</summary>
+    Panel,
 }
 
 /// <summary>Which roles a person may hold.</summary>
 public static class Roles
 {
-    /// <summary>Every role but <see cref="Role.Timer"/> and <see cref="Role.Committee"/>.</summary>
+    /// <summary>Every role but <see cref="Role.Timer"/>, <see cref="Role.Committee"/> and <see cref="Role.Panel"/>.</summary>
     public static readonly ImmutableArray<Role> OfPeople = [.. Enum.GetValues<Role>().Where(r => r.IsPerson())];
 
     /// <summary>True where a person may hold it.</summary>
-    public static bool IsPerson(this Role role) => role is not (Role.Timer or Role.Committee);
+    public static bool IsPerson(this Role role) => role is not (Role.Timer or Role.Committee or Role.Panel);
 }

@@ -1,5 +1,6 @@
 using CleanerProduction.Applications;
 using CleanerProduction.Complaints;
+using CleanerProduction.Labels;
 using CleanerProduction.Providers;
 using Xunit;
 
@@ -17,6 +18,8 @@ public class DiagramTests
         ["new-technology.md"] = (ApplicationWorkflow.NewTechnology.Name, ApplicationWorkflow.NewTechnology.Mermaid()),
         ["verification.md"] = (ApplicationWorkflow.Verification.Name, ApplicationWorkflow.Verification.Mermaid()),
         ["registration.md"] = (RegistrationWorkflow.Table.Name, RegistrationWorkflow.Table.Mermaid()),
+        ["label.md"] = (LabelWorkflow.Table.Name, LabelWorkflow.Table.Mermaid()),
+        ["label-round.md"] = (RoundWorkflow.Table.Name, RoundWorkflow.Table.Mermaid()),
         ["complaint.md"] = (ComplaintWorkflow.Table.Name, ComplaintWorkflow.Table.Mermaid()),
     };
 

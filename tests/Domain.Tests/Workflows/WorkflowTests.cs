@@ -1,6 +1,7 @@
 using CleanerProduction.Applications;
 using CleanerProduction.Complaints;
 using CleanerProduction.Guidelines;
+using CleanerProduction.Labels;
 using CleanerProduction.Providers;
 using CleanerProduction.Workflows;
 using Xunit;
@@ -18,6 +19,8 @@ public class WorkflowTests
         Exhaust(ApplicationWorkflow.Verification);
         Exhaust(RegistrationWorkflow.Table);
         Exhaust(ComplaintWorkflow.Table);
+        Exhaust(LabelWorkflow.Table);
+        Exhaust(RoundWorkflow.Table);
     }
 
     private static void Exhaust<TState, TStep>(Workflow<TState, TStep> workflow)

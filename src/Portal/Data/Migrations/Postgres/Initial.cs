@@ -282,6 +282,36 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Certificates",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    Application = table.Column<string>(type: "text", nullable: true),
+                    Label = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    CompanyId = table.Column<int>(type: "integer", nullable: true),
+                    FactoryId = table.Column<int>(type: "integer", nullable: true),
+                    ProviderNumber = table.Column<string>(type: "text", nullable: true),
+                    ByAssessment = table.Column<bool>(type: "boolean", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    RevokedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Factory_En = table.Column<string>(type: "text", nullable: true),
+                    Factory_Hans = table.Column<string>(type: "text", nullable: true),
+                    Factory_Hant = table.Column<string>(type: "text", nullable: true),
+                    Holder_En = table.Column<string>(type: "text", nullable: false),
+                    Holder_Hans = table.Column<string>(type: "text", nullable: false),
+                    Holder_Hant = table.Column<string>(type: "text", nullable: false),
+                    RevokedFor_En = table.Column<string>(type: "text", nullable: true),
+                    RevokedFor_Hans = table.Column<string>(type: "text", nullable: true),
+                    RevokedFor_Hant = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Certificates", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChainEntries",
                 columns: table => new
                 {
@@ -641,6 +671,65 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JoinRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LabelApplications",
+                columns: table => new
+                {
+                    Reference = table.Column<string>(type: "text", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Label = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Renewal = table.Column<bool>(type: "boolean", nullable: false),
+                    Renews = table.Column<string>(type: "text", nullable: true),
+                    CompanyId = table.Column<int>(type: "integer", nullable: true),
+                    FactoryId = table.Column<int>(type: "integer", nullable: true),
+                    ProviderNumber = table.Column<string>(type: "text", nullable: true),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OriginalReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Officer = table.Column<string>(type: "text", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StateSince = table.Column<long>(type: "bigint", nullable: true),
+                    HistoryEntries = table.Column<long>(type: "bigint", nullable: false),
+                    HistoryHash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LabelApplications", x => x.Reference);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LabelRounds",
+                columns: table => new
+                {
+                    Reference = table.Column<string>(type: "text", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    ReleasedAt = table.Column<long>(type: "bigint", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StateSince = table.Column<long>(type: "bigint", nullable: true),
+                    HistoryEntries = table.Column<long>(type: "bigint", nullable: false),
+                    HistoryHash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LabelRounds", x => x.Reference);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LabelRoundVersions",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LabelRoundVersions", x => new { x.Year, x.Version });
                 });
 
             migrationBuilder.CreateTable(
@@ -1483,6 +1572,27 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 column: "Case");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Certificates_Application",
+                table: "Certificates",
+                column: "Application",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_CompanyId",
+                table: "Certificates",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_ProviderNumber",
+                table: "Certificates",
+                column: "ProviderNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_Round_Label",
+                table: "Certificates",
+                columns: new[] { "Round", "Label" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChainEntries_Division_Revision_Seat",
                 table: "ChainEntries",
                 columns: new[] { "Division", "Revision", "Seat" },
@@ -1543,6 +1653,27 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "IX_JoinRequests_PersonId",
                 table: "JoinRequests",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LabelApplications_CompanyId",
+                table: "LabelApplications",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LabelApplications_ProviderNumber",
+                table: "LabelApplications",
+                column: "ProviderNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LabelApplications_Round_Label_State",
+                table: "LabelApplications",
+                columns: new[] { "Round", "Label", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LabelRounds_Year",
+                table: "LabelRounds",
+                column: "Year",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Letters_Case",
@@ -1739,6 +1870,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "CaseQueries");
 
             migrationBuilder.DropTable(
+                name: "Certificates");
+
+            migrationBuilder.DropTable(
                 name: "ChainEntries");
 
             migrationBuilder.DropTable(
@@ -1788,6 +1922,15 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "JoinRequests");
+
+            migrationBuilder.DropTable(
+                name: "LabelApplications");
+
+            migrationBuilder.DropTable(
+                name: "LabelRounds");
+
+            migrationBuilder.DropTable(
+                name: "LabelRoundVersions");
 
             migrationBuilder.DropTable(
                 name: "LetterFiles");

@@ -280,6 +280,36 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Certificates",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Application = table.Column<string>(type: "TEXT", nullable: true),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: true),
+                    FactoryId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProviderNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    ByAssessment = table.Column<bool>(type: "INTEGER", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RevokedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Factory_En = table.Column<string>(type: "TEXT", nullable: true),
+                    Factory_Hans = table.Column<string>(type: "TEXT", nullable: true),
+                    Factory_Hant = table.Column<string>(type: "TEXT", nullable: true),
+                    Holder_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Holder_Hans = table.Column<string>(type: "TEXT", nullable: false),
+                    Holder_Hant = table.Column<string>(type: "TEXT", nullable: false),
+                    RevokedFor_En = table.Column<string>(type: "TEXT", nullable: true),
+                    RevokedFor_Hans = table.Column<string>(type: "TEXT", nullable: true),
+                    RevokedFor_Hant = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Certificates", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChainEntries",
                 columns: table => new
                 {
@@ -639,6 +669,65 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JoinRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LabelApplications",
+                columns: table => new
+                {
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Renewal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Renews = table.Column<string>(type: "TEXT", nullable: true),
+                    CompanyId = table.Column<int>(type: "INTEGER", nullable: true),
+                    FactoryId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProviderNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OriginalReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Officer = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StateSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    HistoryEntries = table.Column<long>(type: "INTEGER", nullable: false),
+                    HistoryHash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LabelApplications", x => x.Reference);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LabelRounds",
+                columns: table => new
+                {
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReleasedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StateSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    HistoryEntries = table.Column<long>(type: "INTEGER", nullable: false),
+                    HistoryHash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LabelRounds", x => x.Reference);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LabelRoundVersions",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LabelRoundVersions", x => new { x.Year, x.Version });
                 });
 
             migrationBuilder.CreateTable(
@@ -1481,6 +1570,27 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 column: "Case");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Certificates_Application",
+                table: "Certificates",
+                column: "Application",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_CompanyId",
+                table: "Certificates",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_ProviderNumber",
+                table: "Certificates",
+                column: "ProviderNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_Round_Label",
+                table: "Certificates",
+                columns: new[] { "Round", "Label" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChainEntries_Division_Revision_Seat",
                 table: "ChainEntries",
                 columns: new[] { "Division", "Revision", "Seat" },
@@ -1541,6 +1651,27 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "IX_JoinRequests_PersonId",
                 table: "JoinRequests",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LabelApplications_CompanyId",
+                table: "LabelApplications",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LabelApplications_ProviderNumber",
+                table: "LabelApplications",
+                column: "ProviderNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LabelApplications_Round_Label_State",
+                table: "LabelApplications",
+                columns: new[] { "Round", "Label", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LabelRounds_Year",
+                table: "LabelRounds",
+                column: "Year",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Letters_Case",
@@ -1737,6 +1868,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "CaseQueries");
 
             migrationBuilder.DropTable(
+                name: "Certificates");
+
+            migrationBuilder.DropTable(
                 name: "ChainEntries");
 
             migrationBuilder.DropTable(
@@ -1786,6 +1920,15 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "JoinRequests");
+
+            migrationBuilder.DropTable(
+                name: "LabelApplications");
+
+            migrationBuilder.DropTable(
+                name: "LabelRounds");
+
+            migrationBuilder.DropTable(
+                name: "LabelRoundVersions");
 
             migrationBuilder.DropTable(
                 name: "LetterFiles");
