@@ -32,7 +32,7 @@ public sealed class ComplaintDesk(IDbContextFactory<PortalDb> databases, Referen
         }
     }
 
-    // Not done where another case's letter took the number of this one's in the same moment: it is done again with the next.
+    // Not done where it is to be done again.
     private async Task<(bool Done, Refusal? Refusal)> Try(
         string @case, long? seen, Role by, string person, Func<PortalDb, Complaint, DateOnly, Task<bool>> may, Func<ComplaintDoing, Task<Refusal?>> act, CancellationToken cancellation)
     {
@@ -45,21 +45,15 @@ public sealed class ComplaintDesk(IDbContextFactory<PortalDb> databases, Referen
         var doing = await ComplaintDoing.Of(db, found, by, person, reference, at, cancellation);
         if (await act(doing) is { } refusal) return (true, refusal);
         doing.KeepPapers();
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-            return (true, null);
-        }
-        catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
-        {
-            await using var again = await databases.CreateDbContextAsync(cancellation);
-            var now = await again.Set<Complaint>().Where(c => c.Reference == @case).Select(c => c.HistoryEntries).SingleAsync(cancellation);
-            if (now != found.HistoryEntries - db.ChangeTracker.Entries<CaseEntry>().Count(e => e.Entity.Case == @case)) return (true, moved);
-            if (await LetterNumbers.WereTaken(db, again, cancellation)) return (false, null);
+        return await db.Store(databases, async now =>
+            db.Followed(@case, found.HistoryEntries, await now.Set<Complaint>().Where(c => c.Reference == @case).Select(c => c.HistoryEntries).SingleAsync(cancellation))
             // A registration that is warned or removed may have moved in the same moment.
-            if (db.ChangeTracker.Entries<CleanerProduction.Providers.Registration>().Any(e => e.State == EntityState.Modified)) return (true, moved);
-            throw;
-        }
+            || db.ChangeTracker.Entries<CleanerProduction.Providers.Registration>().Any(e => e.State == EntityState.Modified), cancellation) switch
+        {
+            Stored.Whole => (true, null),
+            Stored.MovedOn => (true, moved),
+            _ => (false, null),
+        };
     }
 
     private static async Task<bool> MayAct(PortalDb db, ClaimsPrincipal person, Role by, Complaint found, DateOnly today, CancellationToken cancellation) =>

@@ -44,23 +44,12 @@ public sealed class RegistrationDesk(IDbContextFactory<PortalDb> databases, Refe
             if (await read(db) is not { } doing) return new Refusal(Unknown).With("case", about);
             if (seen is { } entries && entries != doing.Seen) return new Refusal(MovedOn).With("case", about);
             if (await act(doing) is { } refused) return refused;
-            try
-            {
-                await db.SaveChangesAsync(cancellation);
-                return null;
-            }
-            catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
-            {
-                await using var again = await databases.CreateDbContextAsync(cancellation);
-                // Another case's letter took the number of this one's in the same moment: it is done again with the next.
-                if (await LetterNumbers.WereTaken(db, again, cancellation)) continue;
-                if (await Stands(db, doing, again, cancellation)) throw;
-                return new Refusal(MovedOn).With("case", about);
-            }
+            var stored = await db.Store(databases, async now => !await Stands(db, doing, now, cancellation), cancellation);
+            if (stored != Stored.Again) return stored == Stored.Whole ? null : new Refusal(MovedOn).With("case", about);
         }
     }
 
-    // True where nobody was first: what went wrong is something else, and a bug.
+    // True where nobody was first.
     private static async Task<bool> Stands(PortalDb tried, RegistrationAct doing, PortalDb now, CancellationToken cancellation)
     {
         var provider = doing.Provider.Number;

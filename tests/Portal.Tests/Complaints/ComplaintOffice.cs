@@ -163,10 +163,10 @@ public abstract class ComplaintOffice(DemonstrationStores stores)
     }
 
     /// <summary>The committee's declared result on a case, carried out as the meeting does.</summary>
-    protected async Task Voted(string @case, bool carried, string division)
+    protected async Task Voted(string @case, bool carried, string division, ICarriesOut? subject = null)
     {
         var item = await new ReadyCases(Databases, Reference, clock).ItemFor(new(AgendaKind.Penalty, @case, Trilingual.Same("x"), Trilingual.Same("x"), null, true, null), Test);
-        var carrying = new CarryingOut(Databases, [new CarriesOutPenalty()], Reference, Demonstration, clock, NullLogger<CarryingOut>.Instance);
+        var carrying = new CarryingOut(Databases, [subject ?? new CarriesOutPenalty()], Reference, Demonstration, clock, NullLogger<CarryingOut>.Instance);
         await carrying.Do(new("67", 1, division, item!, carried ? Outcome.Carried : Outcome.NotCarried, clock.GetUtcNow(), new('a', 64), []), null, Test);
     }
 

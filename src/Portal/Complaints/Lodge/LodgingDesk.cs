@@ -141,17 +141,8 @@ public sealed class LodgingDesk(IDbContextFactory<PortalDb> databases, Reference
             await Write(db, draft, written, cancellation);
             (draft.Saved, draft.By, draft.At) = (draft.Saved + 1, person.PersonId()!, at);
             if (await then(db, draft, at) is { } refusal) return refusal;
-            try
-            {
-                await db.SaveChangesAsync(cancellation);
-                return null;
-            }
-            catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
-            {
-                await using var again = await databases.CreateDbContextAsync(cancellation);
-                if (await again.Set<ComplaintDraft>().AnyAsync(d => d.Reference == @case && d.Saved != draft.Saved - 1, cancellation)) return new("draft-saved-since");
-                if (!await LetterNumbers.WereTaken(db, again, cancellation)) throw;
-            }
+            var stored = await db.Store(databases, now => now.Set<ComplaintDraft>().AnyAsync(d => d.Reference == @case && d.Saved != draft.Saved - 1, cancellation), cancellation);
+            if (stored != Stored.Again) return stored == Stored.Whole ? null : new("draft-saved-since");
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class CaseDesk(IDbContextFactory<PortalDb> databases, ReferenceDat
             if (await Try(@case, seen, act, cancellation) is { } done) return done;
     }
 
-    // Null where another case's letter took the number of this one's in the same moment: it is done again with the next.
+    // Null where it is to be done again.
     private async Task<Result<T>?> Try<T>(string @case, long? seen, Func<CaseAct, Task<Result<T>>> act, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
@@ -35,23 +35,10 @@ public sealed class CaseDesk(IDbContextFactory<PortalDb> databases, ReferenceDat
         if (seen is { } entries && entries != found.HistoryEntries) return moved;
         var done = await act(new(db, found, reference, clock.GetUtcNow()));
         if (!done.Ok) return done;
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-            return done;
-        }
-        catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
-        {
-            await using var again = await databases.CreateDbContextAsync(cancellation);
-            var now = await again.Set<Application>().Where(a => a.Reference == @case).Select(a => a.HistoryEntries).SingleAsync(cancellation);
-            // Nobody moved it: another letter was numbered first, or what went wrong is something else, and a bug.
-            if (now == found.HistoryEntries - db.ChangeTracker.Entries<CaseEntry>().Count(e => e.Entity.Case == @case))
-            {
-                if (await LetterNumbers.WereTaken(db, again, cancellation)) return null;
-                throw;
-            }
-            return moved;
-        }
+        var stored = await db.Store(databases, async now =>
+            db.Followed(@case, found.HistoryEntries, await now.Set<Application>().Where(a => a.Reference == @case).Select(a => a.HistoryEntries).SingleAsync(cancellation)), cancellation);
+        if (stored == Stored.Again) return null;
+        return stored == Stored.Whole ? done : moved;
     }
 
     /// <summary>The same for an act that answers nothing: null where it was done.</summary>

@@ -1,3 +1,4 @@
+using CleanerProduction.Cases;
 using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Data.Cases;
@@ -23,7 +24,7 @@ public sealed partial class CarryingOut(IDbContextFactory<PortalDb> databases, I
         while (!done);
     }
 
-    // False where another case's letter took the number of this one's in the same moment: it is done again with the next.
+    // False where it is to be looked at again.
     private async Task<bool> Done(DecisionTaken decision, string? replaces, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
@@ -37,19 +38,16 @@ public sealed partial class CarryingOut(IDbContextFactory<PortalDb> databases, I
         var trouble = replaces is null ? null : await TakeBack(db, replaces, decision, cancellation);
         trouble ??= decision.Content.Case is null ? null : await Carry(db, carried, decision, cancellation);
         if (trouble is not null) LogTrouble(logger, decision.Division, carried.Trouble = trouble.Code);
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-            return true;
-        }
-        catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
-        {
-            // Another node was first, or the case moved in this very moment: look again. The second look decides.
-            await using var again = await databases.CreateDbContextAsync(cancellation);
-            if (!await again.Set<CarriedDecision>().AnyAsync(d => d.Division == decision.Division, cancellation)) return true;
-            if (await LetterNumbers.WereTaken(db, again, cancellation)) return false;
-            throw;
-        }
+        return await db.Store(databases, now => WasFirst(db, now, decision.Division, cancellation), cancellation) == Stored.Whole;
+    }
+
+    // Another node carried it out, or the case moved in this very moment: looked at again, it is done, or done on the case as it stands now.
+    private static async Task<bool> WasFirst(PortalDb tried, PortalDb now, string division, CancellationToken cancellation)
+    {
+        if (await now.Set<CarriedDecision>().AnyAsync(d => d.Division == division, cancellation)) return true;
+        foreach (var entry in tried.ChangeTracker.Entries<CaseEntry>().Where(e => e.State == EntityState.Added).Select(e => e.Entity))
+            if (await now.Set<CaseEntry>().AnyAsync(e => e.Case == entry.Case && e.Sequence == entry.Sequence, cancellation)) return true;
+        return false;
     }
 
     private async Task<Refusal?> Carry(PortalDb db, CarriedDecision carried, DecisionTaken decision, CancellationToken cancellation)
