@@ -17,6 +17,8 @@ public enum SlotHolder
     Provider,
     /// <summary>A complaint by its reference: <c>CP-2026-0003</c>.</summary>
     Complaint,
+    /// <summary>An application for a label by its reference: <c>LM-2026-0001</c>.</summary>
+    Label,
 }
 
 /// <summary>What a file may be.</summary>

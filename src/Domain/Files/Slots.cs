@@ -30,7 +30,7 @@ public sealed class Slots
         IsNumbered(holder, "company-") ? SlotHolder.Company
         : IsNumbered(holder, "factory-") ? SlotHolder.Factory
         : holder.StartsWith(OfProvider, StringComparison.Ordinal) && Provider.ParseNumber(holder[OfProvider.Length..]) is { Ok: true } number && OfProvider + number.Value == holder ? SlotHolder.Provider
-        : CaseReference.Parse(holder) is { Ok: true } read && read.Value.ToString() == holder ? read.Value.Project is null ? SlotHolder.Complaint : SlotHolder.Case : null;
+        : CaseReference.Parse(holder) is { Ok: true } read && read.Value.ToString() == holder ? Of(read.Value) : null;
 
     /// <summary>The slot of that word where it belongs to such a holder; null otherwise.</summary>
     public Slot? Of(string holder, string word) => this[word] is { } slot && slot.Holder == HolderOf(holder) ? slot : null;
@@ -49,6 +49,9 @@ public sealed class Slots
         }
         return read.GroupBy(s => s.Word, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice ? throw new FormatException($"slots.json: {twice.Key} stands twice") : new(read);
     }
+
+    private static SlotHolder? Of(CaseReference reference) =>
+        reference.Project is not null ? SlotHolder.Case : reference.Label is not null ? SlotHolder.Label : reference.Letters == CaseReference.Complaint ? SlotHolder.Complaint : null;
 
     private static bool IsNumbered(string holder, string before) =>
         holder.StartsWith(before, StringComparison.Ordinal) && int.TryParse(holder.AsSpan(before.Length), NumberStyles.None, CultureInfo.InvariantCulture, out _) && holder[before.Length] != '0';

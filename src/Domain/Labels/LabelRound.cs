@@ -8,7 +8,9 @@ namespace CleanerProduction.Labels;
 /// <param name="Closes">The last day of application, inclusive.</param>
 /// <param name="CheckedUntil">The last day of checking and site verification.</param>
 /// <param name="JudgedUntil">The last day of judging.</param>
-/// <param name="ResultsFrom">The first day results may be published; the ceremony is in the same month.</param>
+/// <param name="ObjectionDays">Days the list of proposed awards stands open for objections before the results are released; 0 where the round's guide knows none.</param>
+/// <param name="ResultsFrom">The first day results may be published.</param>
+/// <param name="CeremonyBy">The last day of the ceremony; where the guide names a month, the last of that.</param>
 /// <param name="CleanSinceManufacturing">Manufacturing: no offence from this day on.</param>
 /// <param name="CleanSinceExcellent">Excellent: no offence from this day on.</param>
 /// <param name="CleanSinceRenewal">Renewals: no offence from this day on.</param>
@@ -30,7 +32,8 @@ namespace CleanerProduction.Labels;
 /// <param name="MainlandShareAbove">A resident's share of the Mainland enterprise; more than.</param>
 /// <param name="CompanyShareAtLeast">The same resident's share of the Hong Kong company; at least.</param>
 public sealed record LabelRound(
-    int Year, Figure<DateOnly> Opens, Figure<DateOnly> Closes, Figure<DateOnly> CheckedUntil, Figure<DateOnly> JudgedUntil, Figure<DateOnly> ResultsFrom,
+    int Year, Figure<DateOnly> Opens, Figure<DateOnly> Closes, Figure<DateOnly> CheckedUntil, Figure<DateOnly> JudgedUntil,
+    Figure<int> ObjectionDays, Figure<DateOnly> ResultsFrom, Figure<DateOnly> CeremonyBy,
     Figure<DateOnly> CleanSinceManufacturing, Figure<DateOnly> CleanSinceExcellent, Figure<DateOnly> CleanSinceRenewal,
     Figure<int> ValidityYears, Figure<int> ValidityYearsTechnologyService, Figure<int> RenewalOpensMonths,
     Figure<int> PaidMeasures, Figure<int> PaidMeasuresWithVocOrNox, Figure<int> VocOrNoxMeasures, Figure<int> ManufacturingAwards, Figure<int> PaidMeasuresOnRenewal,
@@ -50,12 +53,25 @@ public sealed record LabelRound(
     /// <summary>The days a label that ends on <paramref name="until"/> may be renewed, both inclusive (LG-7.1, A-58).</summary>
     public DateRange RenewalDays(DateOnly until) => new(Dates.AddMonths(until, -RenewalOpensMonths.Value), until);
 
+    /// <summary>The last day of objections to a list that was published on a day, inclusive; the day itself is not counted.</summary>
+    public DateOnly ObjectionsUntil(DateOnly published) => published.AddDays(ObjectionDays.Value);
+
+    /// <summary>The first date that is not in order with the one before it, by its name in the JSON; null where all are.</summary>
+    public string? OutOfOrder()
+    {
+        (string Name, DateOnly Day)[] days = [("opens", Opens.Value), ("closes", Closes.Value), ("checkedUntil", CheckedUntil.Value), ("judgedUntil", JudgedUntil.Value), ("resultsFrom", ResultsFrom.Value), ("ceremonyBy", CeremonyBy.Value)];
+        for (var i = 1; i < days.Length; i++)
+            if (days[i].Day < days[i - 1].Day) return days[i].Name;
+        return null;
+    }
+
     /// <summary>Reads <c>seeds/labels/round-YYYY.json</c>.</summary>
     public static LabelRound Parse(string name, string json)
     {
         var round = StrictJson.Read<LabelRound>(name, json);
-        return round.Opens.Value <= round.Closes.Value && round.Closes.Value <= round.CheckedUntil.Value && round.JudgedUntil.Value <= round.ResultsFrom.Value
-            ? round
-            : throw new FormatException($"{name}: the dates are not in order");
+        return round.OutOfOrder() is null && round.ObjectionDays.Value >= 0 ? round : throw new FormatException($"{name}: the dates are not in order");
     }
+
+    /// <summary>In the form that <see cref="Parse"/> reads.</summary>
+    public string ToJson() => StrictJson.Write(this);
 }

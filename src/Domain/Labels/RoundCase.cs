@@ -21,6 +21,15 @@ public sealed class RoundCase : Case<RoundState, RoundStep>
     /// <summary>What the round of that year is called.</summary>
     public static string ReferenceOf(int year) => new CaseReference(CaseReference.Round, year, 1).ToString();
 
+    /// <summary>A round that was over before the portal knew it: taken over closed, in one entry.</summary>
+    public CaseEntry TakeOver(string actor, DateTimeOffset at, string note) => TakenOver(RoundState.Closed, Role.Secretariat, actor, at, note);
+
+    /// <summary>True where everybody may know of it.</summary>
+    public bool IsAnnounced => State != RoundState.Planned;
+
+    /// <summary>True from the release on: what was decided is confidential before .</summary>
+    public bool IsReleased => State is RoundState.Released or RoundState.Closed;
+
     /// <inheritdoc />
     protected override Workflow<RoundState, RoundStep> Workflow => RoundWorkflow.Table;
 

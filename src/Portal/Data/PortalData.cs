@@ -1,4 +1,5 @@
 using CleanerProduction.Portal.Data.Cases;
+using CleanerProduction.Portal.Data.Labels;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Platform;
 using Microsoft.AspNetCore.DataProtection;
@@ -61,6 +62,7 @@ public static class PortalData
     public static async Task MigratePortal(this WebApplication app)
     {
         await Migrating.Apply(app.Services, app.Lifetime.ApplicationStopping);
+        await SeededRounds.Put(app.Services, app.Lifetime.ApplicationStopping);
         await DemonstrationCases.Seed(app.Services, app.Lifetime.ApplicationStopping);
         await app.Services.GetRequiredService<ParameterBook>().Refresh(app.Lifetime.ApplicationStopping);
     }

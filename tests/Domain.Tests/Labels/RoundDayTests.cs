@@ -1,0 +1,61 @@
+using CleanerProduction.Cases;
+using CleanerProduction.Files;
+using CleanerProduction.Labels;
+using Xunit;
+
+namespace CleanerProduction.DomainTests.Labels;
+
+/// <summary>A round's days (LG-1.6), what is told before its release, and who holds a label's files.</summary>
+public class RoundDayTests
+{
+    private static readonly LabelRound Round = LabelRound.Parse("round-2022.json", Repository.Text("seeds", "labels", "round-2022.json"));
+
+    [Fact]
+    public void A_round_s_days_follow_each_other_and_the_first_that_does_not_is_named()
+    {
+        Assert.Null(Round.OutOfOrder());
+        Assert.Equal("closes", (Round with { Closes = Round.Closes with { Value = Round.Opens.Value.AddDays(-1) } }).OutOfOrder());
+        Assert.Equal("ceremonyBy", (Round with { CeremonyBy = Round.CeremonyBy with { Value = Round.ResultsFrom.Value.AddDays(-1) } }).OutOfOrder());
+        Assert.Null((Round with { Closes = Round.Closes with { Value = Round.Opens.Value } }).OutOfOrder());
+    }
+
+    [Fact]
+    public void A_round_is_the_same_after_its_JSON() => Assert.Equal(Round, LabelRound.Parse("again", Round.ToJson()));
+
+    [Fact]
+    public void Objections_stand_open_the_round_s_days_after_the_list_was_published() =>
+        Assert.Equal(new DateOnly(2022, 8, 11), (Round with { ObjectionDays = Round.ObjectionDays with { Value = 10 } }).ObjectionsUntil(new(2022, 8, 1)));
+
+    [Theory]
+    [InlineData(LabelState.Proposed, false, LabelState.BeforePanel)]
+    [InlineData(LabelState.NotAwarded, false, LabelState.BeforePanel)]
+    [InlineData(LabelState.NotAwarded, true, LabelState.NotAwarded)]
+    [InlineData(LabelState.Checked, false, LabelState.Checked)]
+    [InlineData(LabelState.Withdrawn, false, LabelState.Withdrawn)]
+    public void LG_6_what_was_decided_is_not_told_before_the_release(LabelState state, bool released, LabelState shown) => Assert.Equal(shown, LabelSight.Shown(state, released));
+
+    [Fact]
+    public void LG_6_the_history_told_before_the_release_has_no_step_of_the_decision()
+    {
+        var hidden = Enum.GetValues<LabelStep>().Where(s => !LabelSight.IsShown(s.ToString(), released: false));
+        Assert.Equal([LabelStep.Propose, LabelStep.Decline, LabelStep.Return, LabelStep.Award], hidden);
+        Assert.All(Enum.GetValues<LabelStep>(), s => Assert.True(LabelSight.IsShown(s.ToString(), released: true)));
+    }
+
+    [Fact]
+    public void A_round_of_before_the_portal_is_taken_over_closed_in_one_entry()
+    {
+        var round = new RoundCase(2022);
+        var entry = round.TakeOver("system", DateTimeOffset.UnixEpoch, "guide");
+        Assert.Equal((RoundState.Closed, true, true), (round.State, round.IsClosed, round.IsReleased));
+        Assert.True(CaseHistory.Verify(round.Reference, [entry], round.Head).Ok);
+    }
+
+    [Theory]
+    [InlineData("LM-2026-0001", SlotHolder.Label)]
+    [InlineData("LT-2026-0001", SlotHolder.Label)]
+    [InlineData("CP-2026-0001", SlotHolder.Complaint)]
+    [InlineData("DP-2026-0001", SlotHolder.Case)]
+    [InlineData("LR-2026-0001", null)]
+    public void Files_of_labels_are_held_by_the_application(string holder, SlotHolder? of) => Assert.Equal(of, Slots.HolderOf(holder));
+}
