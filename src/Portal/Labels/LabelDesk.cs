@@ -33,7 +33,7 @@ public sealed class LabelDesk(IDbContextFactory<PortalDb> databases, ReferenceDa
         }
     }
 
-    // Not done where another case's letter took the number of this one's in the same moment: it is done again with the next.
+    // Not done where it is to be done again.
     private async Task<(bool Done, Refusal? Refusal)> Try(
         string @case, long? seen, Role by, string person, Func<PortalDb, LabelApplication, DateOnly, Task<bool>> may, Func<LabelAct, Task<Refusal?>> act, CancellationToken cancellation)
     {
@@ -44,25 +44,18 @@ public sealed class LabelDesk(IDbContextFactory<PortalDb> databases, ReferenceDa
         var moved = new Refusal(CaseDesk.MovedOn).With("case", @case);
         if (seen is { } entries && entries != found.HistoryEntries) return (true, moved);
         if (await act(await LabelAct.Of(db, found, by, person, reference, at, cancellation)) is { } refusal) return (true, refusal);
-        try
+        return await db.Store(databases, now => HasMoved(db, now, cancellation), cancellation) switch
         {
-            await db.SaveChangesAsync(cancellation);
-            return (true, null);
-        }
-        catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
-        {
-            await using var again = await databases.CreateDbContextAsync(cancellation);
-            if (await HasMoved(db, again, cancellation)) return (true, moved);
-            if (await LetterNumbers.WereTaken(db, again, cancellation)) return (false, null);
-            throw;
-        }
+            Stored.Whole => (true, null),
+            Stored.MovedOn => (true, moved),
+            _ => (false, null),
+        };
     }
 
-    // Somebody else acted on it, saved its form, or acted on another case of the same act in the same moment; otherwise what went wrong is a bug.
+    // Somebody else acted on it, saved its form, or acted on another case of the same act in the same moment.
     private static async Task<bool> HasMoved(PortalDb tried, PortalDb now, CancellationToken cancellation)
     {
-        foreach (var entry in tried.ChangeTracker.Entries<CaseEntry>().Where(e => e.State == EntityState.Added).Select(e => e.Entity))
-            if (await now.Set<CaseEntry>().AnyAsync(e => e.Case == entry.Case && e.Sequence == entry.Sequence, cancellation)) return true;
+        if (await tried.EntriesWereWritten(now, cancellation)) return true;
         foreach (var form in tried.ChangeTracker.Entries<FormRevision>().Where(e => e.State == EntityState.Added).Select(e => e.Entity))
             if (await now.Set<FormRevision>().AnyAsync(r => r.Case == form.Case && r.Revision == form.Revision, cancellation)) return true;
         return false;

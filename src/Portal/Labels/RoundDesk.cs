@@ -28,18 +28,8 @@ public sealed class RoundDesk(IDbContextFactory<PortalDb> databases, ReferenceDa
             var moved = new Refusal(CaseDesk.MovedOn).With("case", found.Reference);
             if (seen is { } entries && entries != found.HistoryEntries) return moved;
             if (await act(new(db, found, known.Round, known.Version, by, id, reference, clock.GetUtcNow())) is { } refusal) return refusal;
-            try
-            {
-                await db.SaveChangesAsync(cancellation);
-                return null;
-            }
-            catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
-            {
-                await using var again = await databases.CreateDbContextAsync(cancellation);
-                foreach (var entry in db.ChangeTracker.Entries<CaseEntry>().Where(e => e.State == EntityState.Added).Select(e => e.Entity))
-                    if (await again.Set<CaseEntry>().AnyAsync(e => e.Case == entry.Case && e.Sequence == entry.Sequence, cancellation)) return moved;
-                if (!await LetterNumbers.WereTaken(db, again, cancellation)) throw;
-            }
+            var stored = await db.Store(databases, now => db.EntriesWereWritten(now, cancellation), cancellation);
+            if (stored != Stored.Again) return stored == Stored.Whole ? null : moved;
         }
     }
 

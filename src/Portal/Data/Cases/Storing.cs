@@ -40,6 +40,14 @@ public static class Storing
     /// <summary>True where the history stored by now is not the one an act began from.</summary>
     public static bool Followed(this PortalDb tried, string @case, long entries, long now) => now != entries - tried.ChangeTracker.Entries<CaseEntry>().Count(e => e.Entity.Case == @case);
 
+    /// <summary>True where an entry this act wrote into a history stands there already, from somebody else.</summary>
+    public static async Task<bool> EntriesWereWritten(this PortalDb tried, PortalDb now, CancellationToken cancellation)
+    {
+        foreach (var entry in tried.ChangeTracker.Entries<CaseEntry>().Where(e => e.State == EntityState.Added).Select(e => e.Entity))
+            if (await now.Set<CaseEntry>().AnyAsync(e => e.Case == entry.Case && e.Sequence == entry.Sequence, cancellation)) return true;
+        return false;
+    }
+
     private static async Task<bool> NumbersWereTaken(PortalDb tried, PortalDb now, CancellationToken cancellation)
     {
         var numbers = tried.ChangeTracker.Entries<LetterDraft>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.Number).ToList();

@@ -1,4 +1,3 @@
-using CleanerProduction.Cases;
 using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Data.Cases;
@@ -42,13 +41,8 @@ public sealed partial class CarryingOut(IDbContextFactory<PortalDb> databases, I
     }
 
     // Another node carried it out, or the case moved in this very moment: looked at again, it is done, or done on the case as it stands now.
-    private static async Task<bool> WasFirst(PortalDb tried, PortalDb now, string division, CancellationToken cancellation)
-    {
-        if (await now.Set<CarriedDecision>().AnyAsync(d => d.Division == division, cancellation)) return true;
-        foreach (var entry in tried.ChangeTracker.Entries<CaseEntry>().Where(e => e.State == EntityState.Added).Select(e => e.Entity))
-            if (await now.Set<CaseEntry>().AnyAsync(e => e.Case == entry.Case && e.Sequence == entry.Sequence, cancellation)) return true;
-        return false;
-    }
+    private static async Task<bool> WasFirst(PortalDb tried, PortalDb now, string division, CancellationToken cancellation) =>
+        await now.Set<CarriedDecision>().AnyAsync(d => d.Division == division, cancellation) || await tried.EntriesWereWritten(now, cancellation);
 
     private async Task<Refusal?> Carry(PortalDb db, CarriedDecision carried, DecisionTaken decision, CancellationToken cancellation)
     {
