@@ -48,8 +48,8 @@ public static class RoundWorkflow
     /// <summary>The table; lifecycles section 8.</summary>
     public static readonly Workflow<RoundState, RoundStep> Table = new("Round of the recognition scheme", Planned,
         (Planned,    Announce,         Announced,  Secretariat, "LG-1.6"),
-        (Announced,  OpenJudging,      Judging,    Secretariat, "LG-5"),
-        (Judging,    Decide,           Decided,    Secretariat, "LG-6"),
+        (Announced,  OpenJudging,      RoundState.Judging, Secretariat, "LG-5"),
+        (RoundState.Judging, Decide,           Decided,    Secretariat, "LG-6"),
         (Decided,    InviteObjections, Objections, Secretariat, "LG-6"),
         (Objections, Release,          Released,   Secretariat, "LG-6"),
         (Released,   Present,          Closed,     Secretariat, "LG-1.5(4)"));

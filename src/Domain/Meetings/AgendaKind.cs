@@ -27,6 +27,8 @@ public enum AgendaKind
     Penalty,
     /// <summary>Any other business; no division.</summary>
     OtherBusiness,
+    /// <summary>A list of applications that the judging panel is asked to award a label to, or not to (LG-10).</summary>
+    LabelAward,
 }
 
 /// <summary>What the rules say about each kind of item.</summary>
@@ -35,7 +37,8 @@ public enum AgendaKind
 /// <param name="Divides">True where the item is decided by a division.</param>
 /// <param name="Waivable">True where the chair may rule that a concerned seat stays; never for complaints and penalties.</param>
 /// <param name="Circulates">True where it may be decided by circulation of papers; never for penalties.</param>
-public sealed record AgendaRule(AgendaKind Kind, string? Clause, bool Divides, bool Waivable, bool Circulates)
+/// <param name="Panel">True where the judging panel decides it and the committee does not.</param>
+public sealed record AgendaRule(AgendaKind Kind, string? Clause, bool Divides, bool Waivable, bool Circulates, bool Panel = false)
 {
 #pragma warning disable format
     /// <summary>One row a kind.</summary>
@@ -53,8 +56,12 @@ public sealed record AgendaRule(AgendaKind Kind, string? Clause, bool Divides, b
         new(AgendaKind.ReapplicationOpinion, "RG-3.3.4", Divides: true,  Waivable: true,  Circulates: true),
         new(AgendaKind.Penalty,              "RG-6.1.4", Divides: true,  Waivable: false, Circulates: false),
         new(AgendaKind.OtherBusiness,        null,       Divides: false, Waivable: true,  Circulates: false),
+        new(AgendaKind.LabelAward,           "LG-10",    Divides: true,  Waivable: false, Circulates: false, Panel: true),
     ];
 #pragma warning restore format
+
+    /// <summary>True where a meeting under those orders may take it: each body what is its own, either what nobody votes on.</summary>
+    public bool Fits(StandingOrders orders) => !Divides || Panel == orders.IsTwoSided;
 
     /// <summary>The row of that kind.</summary>
     public static AgendaRule Of(AgendaKind kind) => Table.Single(r => r.Kind == kind);

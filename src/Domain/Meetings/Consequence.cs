@@ -1,5 +1,6 @@
 using CleanerProduction.Applications;
 using CleanerProduction.Complaints;
+using CleanerProduction.Labels;
 using CleanerProduction.Providers;
 
 namespace CleanerProduction.Meetings;
@@ -32,15 +33,22 @@ public sealed record Consequence(AgendaKind Kind, bool Supports, bool Carried, s
         new(AgendaKind.ReapplicationOpinion, true,  false, null,                                     null,               "reapplication-opinion"),
         new(AgendaKind.Penalty,              true,  true,  nameof(ComplaintStep.Support),            "RG-6.1.4-execute", "penalty-supported"),
         new(AgendaKind.Penalty,              true,  false, nameof(ComplaintStep.Veto),               "RG-6.1.4-execute", "penalty-vetoed"),
+        // What the panel decides stays confidential until the round is released: no letter, no time limit.
+        new(AgendaKind.LabelAward,           true,  true,  nameof(LabelStep.Propose),                null,               null),
+        new(AgendaKind.LabelAward,           true,  false, nameof(LabelStep.Decline),                null,               null),
+        new(AgendaKind.LabelAward,           false, true,  nameof(LabelStep.Decline),                null,               null),
+        // Not agreeing to decline is no award: the applications stay with the panel for another list.
+        new(AgendaKind.LabelAward,           false, false, null,                                     null,               null),
     ];
 #pragma warning restore format
 
     /// <summary>The consequence of a result that stands; null where the kind does not divide.</summary>
     public static Consequence? Of(AgendaItem item, Outcome outcome) => outcome is Outcome.Carried or Outcome.NotCarried
-        ? Table.FirstOrDefault(r => r.Kind == item.Kind && r.Carried == (outcome == Outcome.Carried) && (r.Supports == item.Supports || !IsFunding(item.Kind)))
+        ? Table.FirstOrDefault(r => r.Kind == item.Kind && r.Carried == (outcome == Outcome.Carried) && (r.Supports == item.Supports || !BothWays(item.Kind)))
         : null;
 
-    private static bool IsFunding(AgendaKind kind) => kind is AgendaKind.Demonstration1 or AgendaKind.Demonstration2 or AgendaKind.NewTechnology;
+    // A motion may also be to refuse.
+    private static bool BothWays(AgendaKind kind) => kind is AgendaKind.Demonstration1 or AgendaKind.Demonstration2 or AgendaKind.NewTechnology or AgendaKind.LabelAward;
 
     private static IEnumerable<Consequence> Funding(AgendaKind kind) =>
     [

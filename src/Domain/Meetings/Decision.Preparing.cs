@@ -10,7 +10,8 @@ public static partial class Decision
         if (OnlySecretariat(actor) is { } refused) return refused;
         if (meeting.Called is not null) return No(MeetingRefusals.WrongState);
         var called = call.Meeting;
-        return string.IsNullOrWhiteSpace(called.Meeting) || !AreSeats(called.Seats) || called.Place.IsIncomplete
+        if (called is { Circulation: true, Orders.IsTwoSided: true }) return No(MeetingRefusals.NotCirculable);
+        return string.IsNullOrWhiteSpace(called.Meeting) || !AreSeats(called.Seats, called.Orders) || called.Place.IsIncomplete
             ? No(MeetingRefusals.Incomplete)
             : Acts(called with { StartsAt = ChainEntry.ToMillisecond(called.StartsAt) });
     }
@@ -23,6 +24,7 @@ public static partial class Decision
         var rule = AgendaRule.Of(content.Kind);
         if (content.Title.IsIncomplete || (rule.Divides && (content.Motion is null || content.Motion.IsIncomplete)) || content.Conditions.Any(c => c.IsIncomplete))
             return No(MeetingRefusals.Incomplete);
+        if (!rule.Fits(meeting.Orders)) return No(MeetingRefusals.NotForThisBody);
         if (meeting.IsCirculation && !rule.Circulates) return No(MeetingRefusals.NotCirculable);
         if (table.Item is not { } number) return Acts(new ItemTabled(meeting.Items.IsEmpty ? 1 : meeting.Items.Keys.Last() + 1, content));
         if (!meeting.Items.TryGetValue(number, out var item) || item.Withdrawn is not null) return No(MeetingRefusals.UnknownItem);
@@ -61,19 +63,20 @@ public static partial class Decision
     {
         if (OnlySecretariat(actor) is { } refused) return refused;
         if (InState(meeting, MeetingState.Draft, MeetingState.Notified) is { } wrong) return wrong;
-        if (!AreSeats(fill.Seats)) return No(MeetingRefusals.Incomplete);
+        if (!AreSeats(fill.Seats, meeting.Orders)) return No(MeetingRefusals.Incomplete);
         // Whoever sits already must still have the seat: they leave it first.
         return meeting.Present.Any(code => fill.Seats.FirstOrDefault(s => s.Code == code) is not { Filled: true } seat || seat.Sitter(meeting.Sitting(code)!.Person) is null)
             ? No(MeetingRefusals.AlreadyPresent)
             : Acts(new SeatsFilled(fill.Seats));
     }
 
-    // Each code once; personal appointees have no alternates; one deputy at most.
-    private static bool AreSeats(ImmutableArray<Seat> seats) =>
+    // Each code once; personal appointees have no alternates; one deputy at most; sides where the orders know them, one co-chair in each.
+    private static bool AreSeats(ImmutableArray<Seat> seats, StandingOrders orders) =>
         !seats.IsDefaultOrEmpty
         && seats.Select(s => s.Code).Distinct(StringComparer.Ordinal).Count() == seats.Length
         && seats.Count(s => s.Deputy) <= 1
-        && seats.All(s => s.Alternates.IsDefaultOrEmpty || s.Kind is not (SeatKind.Chair or SeatKind.Academic));
+        && seats.All(s => s.Alternates.IsDefaultOrEmpty || s.Kind is not (SeatKind.Chair or SeatKind.Academic))
+        && SideFigures.Fit(seats, orders);
 
     private static Result<ImmutableArray<Act>> Notice(Meeting meeting, Actor actor)
     {

@@ -13,6 +13,12 @@ public sealed record DivisionTally(Outcome Outcome, Figures Figures, Robustness 
         var recused = division.Cut?.Recused ?? meeting.RecusedFor(division.Item);
         var filled = division.Cut?.Filled ?? meeting.Filled;
         var counted = division.Ballots.Values.Where(b => !recused.Contains(b.Seat)).ToList();
+        if (meeting.Orders.IsTwoSided)
+        {
+            var votes = meeting.Seats.Where(s => s.Filled || division.Ballots.ContainsKey(s.Code)).Select(s => SideVote.Of(s, division, present, recused)).ToList();
+            var bySide = SideFigures.Of(votes, Quorum.Of(filled));
+            return new(Tally.Judge(bySide, meeting.Orders), bySide, SideFigures.Robustness(votes, Quorum.Of(filled), meeting.Orders));
+        }
         var figures = new Figures(
             counted.Count(b => b.Choice == Choice.For),
             counted.Count(b => b.Choice == Choice.Against),

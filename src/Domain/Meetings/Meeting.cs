@@ -138,6 +138,9 @@ public sealed partial record Meeting
     /// <summary>The seat of that code, or null.</summary>
     public Seat? Seat(string code) => Seats.FirstOrDefault(s => s.Code == code);
 
+    /// <summary>The seat that presides where it can: the chair's; in the judging panel the first co-chair's, the other being its deputy.</summary>
+    public Seat? Chair => Seats.FirstOrDefault(s => s.Kind == SeatKind.Chair) ?? Seats.FirstOrDefault(s => s.CoChair == true);
+
     /// <summary>The open stay of a seat, or null where nobody sits in it.</summary>
     public Stay? Sitting(string seat) => Stays.TryGetValue(seat, out var stays) && stays[^1] is { Out: null } stay ? stay : null;
 
@@ -167,7 +170,7 @@ public sealed partial record Meeting
     public string? Presider(int? item)
     {
         bool Can(string? code) => code is not null && ActingFor(code) is not null && (item is null || !IsRecused(code, item.Value));
-        var chair = Seats.FirstOrDefault(s => s.Kind == SeatKind.Chair)?.Code;
+        var chair = Chair?.Code;
         if (Can(chair)) return chair;
         var deputy = Seats.FirstOrDefault(s => s.Deputy)?.Code;
         if (Can(deputy)) return deputy;

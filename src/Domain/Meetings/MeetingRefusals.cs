@@ -42,6 +42,7 @@ public static class MeetingRefusals
     public const string BadOrder = "bad-order";
     public const string TooEarly = "too-early";
     public const string PapersLocked = "papers-locked";
+    public const string NotForThisBody = "not-for-this-body";
 #pragma warning restore CS1591, CA1707
 
     /// <summary>All of them, for the test that each has its sentences.</summary>

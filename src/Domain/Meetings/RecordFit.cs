@@ -6,9 +6,10 @@ internal static class RecordFit
     /// <summary>True where the act fits the state it was written in.</summary>
     public static bool Fits(Meeting before, ChainEntry entry, Act act) => act switch
     {
-        MeetingCalled => before.Called is null,
+        MeetingCalled called => before.Called is null && SideFigures.Fit(called.Seats, called.Orders),
         _ when before.Called is null => false,
         _ when before.State == MeetingState.MinutesConfirmed && act is not PartyNotified => false,
+        SeatsFilled filled => SideFigures.Fit(filled.Seats, before.Orders),
         Arrived arrived => before.Seat(arrived.Seat)?.Sitter(arrived.Person) is not null && before.Sitting(arrived.Seat) is null && before.SeatSatBy(arrived.Person) is null,
         Left left => before.Sitting(left.Seat) is not null,
         InterestRuled ruled => before.Declarations.Any(d => d.Id == ruled.Declaration && d.Item == ruled.Item)
@@ -31,7 +32,7 @@ internal static class RecordFit
     {
         var item = before.Items[opened.Item];
         var replaced = opened.Replaces is null ? null : before.Divisions[opened.Replaces];
-        return before.State == MeetingState.InSession && before.Running is null && before.Current == opened.Item && item.Rule.Divides
+        return before.State == MeetingState.InSession && before.Running is null && before.Current == opened.Item && item.Rule.Divides && item.Rule.Fits(before.Orders)
             && opened.Attempt == item.Divisions.Length + 1 && !before.Divisions.ContainsKey(opened.Division)
             && (before.IsCirculation || before.CountingFor(opened.Item).Length >= before.QuorumNeeded)
             && replaced is null or { Stands: true, NotifiedBy: null }

@@ -15,6 +15,15 @@ public enum SeatKind
     Department,
 }
 
+/// <summary>On which side of the judging panel a seat is (LG-10).</summary>
+public enum Side
+{
+    /// <summary>Hong Kong.</summary>
+    HongKong,
+    /// <summary>Guangdong.</summary>
+    Guangdong,
+}
+
 /// <summary>A person who may sit in a seat.</summary>
 public sealed record Sitter(string Person, Trilingual Name);
 
@@ -25,7 +34,9 @@ public sealed record Sitter(string Person, Trilingual Name);
 /// <param name="Holder">The member, or null where the seat is vacant; only filled seats count for quorum.</param>
 /// <param name="Alternates">Those who may sit in the member's place.</param>
 /// <param name="Deputy">True for the seat that presides where the chair is away or recused.</param>
-public sealed record Seat(string Code, Trilingual Body, SeatKind Kind, Sitter? Holder, ImmutableArray<Sitter> Alternates, bool Deputy)
+/// <param name="Side">Its side of the judging panel; null in the committee, whose records do not know the word.</param>
+/// <param name="CoChair">True for the seat of a side that chairs with the other's; null in the committee.</param>
+public sealed record Seat(string Code, Trilingual Body, SeatKind Kind, Sitter? Holder, ImmutableArray<Sitter> Alternates, bool Deputy, Side? Side = null, bool? CoChair = null)
 {
     /// <summary>True where a member is appointed.</summary>
     public bool Filled => Holder is not null;

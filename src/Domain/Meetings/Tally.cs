@@ -43,18 +43,20 @@ public enum Outcome
 /// <param name="Recused">Seats out for the item.</param>
 /// <param name="Present">Seats present and not recused at the cut, the presider included.</param>
 /// <param name="Quorum">The threshold: <see cref="Meetings.Quorum.Of"/> of all filled seats.</param>
-public sealed record Figures(int For, int Against, int Abstain, int Silent, int Recused, int Present, int Quorum);
+/// <param name="Sides">The same by side, in the judging panel; null in the committee, whose records do not know the word.</param>
+public sealed record Figures(int For, int Against, int Abstain, int Silent, int Recused, int Present, int Quorum, SideFigures? Sides = null);
 
 /// <summary>Who won, as a pure function.</summary>
 public static class Tally
 {
     /// <summary>
-    /// In this order: present below quorum → no quorum; for above against → carried (RG-6.1.4, A-09); a tie above 0–0 under orders with
+    /// In this order: present below quorum → no quorum; under the panel's orders each side and both co-chairs (LG-10); else for above against → carried (RG-6.1.4, A-09); a tie above 0–0 under orders with
     /// a casting vote → the casting vote decides, withheld is not carried; everything else → not carried.
     /// </summary>
     public static Outcome Judge(Figures figures, StandingOrders orders, CastingChoice? castingVote = null)
     {
         if (figures.Present < figures.Quorum) return Outcome.NoQuorum;
+        if (orders.IsTwoSided) return figures.Sides is { Carry: true } ? Outcome.Carried : Outcome.NotCarried;
         if (figures.For > figures.Against) return Outcome.Carried;
         if (figures.For < figures.Against || figures.For == 0 || !orders.CastingVote) return Outcome.NotCarried;
         return castingVote switch

@@ -56,13 +56,14 @@ public class PreparingTests
     {
         foreach (var rule in AgendaRule.Table)
         {
-            var room = Room.InSession(items: [Committee.Item(rule.Kind)]).Take(1);
-            if (rule.Divides) room.Refused(MeetingRefusals.WrongState, new NoteItem(1), Chair).Do(new OpenDivision(1), Chair);
+            var room = rule.Panel ? PanelRoom.InSession().Take(1) : Room.InSession(items: [Committee.Item(rule.Kind)]).Take(1);
+            var presider = room.Presider(1);
+            if (rule.Divides) room.Refused(MeetingRefusals.WrongState, new NoteItem(1), presider).Do(new OpenDivision(1), presider);
             else room.Refused(MeetingRefusals.NotDivisible, new OpenDivision(1), Chair).Do(new NoteItem(1), Chair).Refused(MeetingRefusals.WrongState, new NoteItem(1), Chair);
             Assert.Equal(rule.Divides, rule.Clause is not null and not "PP-22");
         }
         Assert.Equal(Enum.GetValues<AgendaKind>(), AgendaRule.Table.Select(r => r.Kind));
-        Assert.Equal([AgendaKind.Penalty], AgendaRule.Table.Where(r => !r.Waivable).Select(r => r.Kind));
+        Assert.Equal([AgendaKind.Penalty, AgendaKind.LabelAward], AgendaRule.Table.Where(r => !r.Waivable).Select(r => r.Kind));
     }
 
     [Fact]
