@@ -181,16 +181,25 @@ public sealed class PostgresChainStoreTests(PostgresStores stores) : ChainStoreT
     {
         var test = TestContext.Current.CancellationToken;
         var news = stores.Node.GetRequiredService<IChainNews>().Subscribe(test);
-        Assert.Equal(ChainNews.Any, await news.ReadAsync(test));
         await using var other = stores.NewNode();
         var (meeting, rows) = (Acts.NewMeeting(), Acts.Row(2));
+        Assert.Equal(ChainNews.Any, await Next());
         await other.GetRequiredService<IChainStore>().Append(meeting, [rows[0]], test);
-        Assert.Equal(new ChainNews(meeting, 1), await news.ReadAsync(test));
+        Assert.Equal(new ChainNews(meeting, 1), await Next());
 
         await using (var db = stores.Db()) await db.Database.ExecuteSqlRawAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'", test);
-        Assert.Equal(ChainNews.Any, await news.ReadAsync(test));
+        Assert.Equal(ChainNews.Any, await Next());
         await other.GetRequiredService<IChainStore>().Append(meeting, [rows[1]], test);
-        Assert.Equal(new ChainNews(meeting, 2), await news.ReadAsync(test));
+        Assert.Equal(new ChainNews(meeting, 2), await Next());
+
+        // What other tests wrote may still be on its way.
+        async Task<ChainNews> Next()
+        {
+            ChainNews heard;
+            do heard = await news.ReadAsync(test);
+            while (heard != ChainNews.Any && heard.Meeting != meeting);
+            return heard;
+        }
     }
 
     [Fact]
