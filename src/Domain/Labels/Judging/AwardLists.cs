@@ -24,8 +24,8 @@ public static class AwardLists
     /// <summary>Why an application cannot stand on a list, or null: no score and no vote awards a label whose criteria are not met .</summary>
     public static Refusal? Against(ToDecide one) => one switch
     {
-        { Award: true, Criteria: FindingOutcome.NotMet } => new Refusal("award-criteria-not-met", "LG-4").With("case", one.Application),
-        { Award: true, Criteria: FindingOutcome.NeedsJudgement } => new Refusal("award-criteria-open", "LG-4").With("case", one.Application),
+        { Award: true, Criteria: FindingOutcome.NotMet } => new Refusal("award-criteria-not-met", "LG-6").With("case", one.Application),
+        { Award: true, Criteria: FindingOutcome.NeedsJudgement } => new Refusal("award-criteria-open", "LG-6").With("case", one.Application),
         _ => null,
     };
 
