@@ -2,7 +2,9 @@ using CleanerProduction.Applications;
 using CleanerProduction.Cases;
 using CleanerProduction.Companies;
 using CleanerProduction.Complaints;
+using CleanerProduction.Labels;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Data.Labels;
 using CleanerProduction.Providers;
 using CleanerProduction.Schemes;
 using Microsoft.EntityFrameworkCore;
@@ -61,7 +63,9 @@ public sealed class DemonstrationTests(DemonstrationStores stores) : IClassFixtu
         var entries = (await db.Set<CaseEntry>().ToListAsync(Test)).OrderBy(e => e.Sequence).ToLookup(e => e.Case, StringComparer.Ordinal);
         var heads = (await db.Set<Application>().ToListAsync(Test)).Select(c => (c.Reference, c.Head))
             .Concat((await db.Set<Registration>().ToListAsync(Test)).Select(c => (c.Reference, c.Head)))
-            .Concat((await db.Set<Complaint>().ToListAsync(Test)).Select(c => (c.Reference, c.Head))).ToList();
+            .Concat((await db.Set<Complaint>().ToListAsync(Test)).Select(c => (c.Reference, c.Head)))
+            .Concat((await db.Set<LabelApplication>().ToListAsync(Test)).Select(c => (c.Reference, c.Head)))
+            .Concat((await db.Set<RoundCase>().ToListAsync(Test)).Select(c => (c.Reference, c.Head))).ToList();
         Assert.Equal(entries.Select(e => e.Key).Order(StringComparer.Ordinal), heads.Where(h => h.Head.Entries > 0).Select(h => h.Reference).Order(StringComparer.Ordinal));
         var now = HongKongTime.EndOf(new DemonstrationCalendar(Dates.Parse(day).Value, Reference.Calendar).Today);
         Assert.All(heads, head =>
@@ -71,6 +75,21 @@ public sealed class DemonstrationTests(DemonstrationStores stores) : IClassFixtu
             Assert.Equal(times.Distinct().Order(), times);
             Assert.All(times, at => Assert.True(at < now, head.Reference));
         });
+    }
+
+    [Fact]
+    public async Task A_round_of_labels_lies_before_the_panel_and_the_next_takes_applications()
+    {
+        await using var db = Of(stores.Node);
+        var rounds = await db.KnownRounds(Test);
+        var judged = rounds.Single(r => r.Case.State == RoundState.Judging);
+        var open = rounds.Single(r => r.IsOpenOn(DemonstrationStores.Day));
+        var before = (await db.Set<LabelApplication>().Where(a => a.Round == judged.Year && a.State == LabelState.BeforePanel).ToListAsync(Test)).ToLookup(a => a.Label);
+        Assert.Equal([10, 7, 3, 4], Enum.GetValues<LabelKind>().Select(l => before[l].Count()));
+        Assert.All(await db.Set<LabelApplication>().Where(a => a.ReceivedOn != null && a.ProviderNumber == null).ToListAsync(Test), a => Assert.True((a.Round == open.Year ? open : judged).Round.Window.Contains(a.ReceivedOn!.Value), a.Reference));
+        var forms = await db.LabelForms(db.Set<LabelApplication>(), Test);
+        Assert.Equal(await db.Set<LabelApplication>().Where(a => a.ProviderNumber == null).CountAsync(Test), forms.Count);
+        Assert.All(forms.Values, f => Assert.Equal(f.Row.Hash, f.Form.Hash));
     }
 
     [Fact]

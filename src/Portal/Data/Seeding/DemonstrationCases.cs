@@ -74,6 +74,14 @@ public static class DemonstrationCases
         db.AddRange(applications.Judgements);
         db.AddRange(complaints.All);
         db.AddRange(new DemonstrationComplaintPapers(files, history.Entries).Of(complaints.All));
+        var rounds = new DemonstrationRounds(reference, calendar, history);
+        var labels = new DemonstrationLabels(calendar, files, companies, [.. db.Set<CleanerProduction.Labels.Certificate>().Local], rounds, history, new(reference, files, companies));
+        labels.Make();
+        db.AddRange(rounds.Cases);
+        db.AddRange(rounds.Versions);
+        db.AddRange(labels.All);
+        db.AddRange(labels.Revisions);
+        db.AddRange(labels.Deadlines);
         db.AddRange(history.Entries);
         db.AddRange(deadlines.All);
         db.AddRange(files.Rows("seats").Select(Holding));

@@ -33,6 +33,12 @@ internal sealed class DemonstrationCompanies
     /// <summary>A company by its word in the files.</summary>
     public Company this[string slug] => companies[slug];
 
+    /// <summary>All of them with their factories.</summary>
+    public IEnumerable<(Company Company, Factory Factory)> All => companies.Select(c => (c.Value, factories[c.Key]));
+
+    /// <summary>The word of a company in the files.</summary>
+    public string SlugOf(int company) => companies.Single(c => c.Value.Id == company).Key;
+
     /// <summary>Its factory.</summary>
     public Factory FactoryOf(string slug) => factories[slug];
 
