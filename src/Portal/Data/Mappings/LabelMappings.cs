@@ -13,6 +13,10 @@ internal sealed class LabelApplicationMapping : IEntityTypeConfiguration<LabelAp
         builder.HasIndex(a => new { a.Round, a.Label, a.State });
         builder.HasIndex(a => a.CompanyId);
         builder.HasIndex(a => a.ProviderNumber);
+        // One for each factory, buyer or provider and label in a round; what was withdrawn or lapsed may be entered again.
+        builder.HasIndex(a => new { a.Round, a.Label, a.FactoryId }, "IX_LabelApplications_OneAFactory").IsUnique().HasFilter("\"FactoryId\" IS NOT NULL AND \"State\" NOT IN ('Withdrawn', 'Lapsed')");
+        builder.HasIndex(a => new { a.Round, a.Label, a.CompanyId }, "IX_LabelApplications_OneABuyer").IsUnique().HasFilter("\"Label\" = 'SupplyChain' AND \"State\" NOT IN ('Withdrawn', 'Lapsed')");
+        builder.HasIndex(a => new { a.Round, a.Label, a.ProviderNumber }, "IX_LabelApplications_OneAProvider").IsUnique().HasFilter("\"ProviderNumber\" IS NOT NULL AND \"State\" NOT IN ('Withdrawn', 'Lapsed')");
     }
 }
 
