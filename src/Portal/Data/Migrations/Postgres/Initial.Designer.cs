@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CleanerProduction.Portal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("1_Initial_85a2e069")]
+    [Migration("1_Initial_f05288f2")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -837,6 +837,18 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasIndex("ProviderNumber");
 
                     b.HasIndex("Round", "Label", "State");
+
+                    b.HasIndex(new[] { "Round", "Label", "CompanyId" }, "IX_LabelApplications_OneABuyer")
+                        .IsUnique()
+                        .HasFilter("\"Label\" = 'SupplyChain' AND \"State\" NOT IN ('Withdrawn', 'Lapsed')");
+
+                    b.HasIndex(new[] { "Round", "Label", "FactoryId" }, "IX_LabelApplications_OneAFactory")
+                        .IsUnique()
+                        .HasFilter("\"FactoryId\" IS NOT NULL AND \"State\" NOT IN ('Withdrawn', 'Lapsed')");
+
+                    b.HasIndex(new[] { "Round", "Label", "ProviderNumber" }, "IX_LabelApplications_OneAProvider")
+                        .IsUnique()
+                        .HasFilter("\"ProviderNumber\" IS NOT NULL AND \"State\" NOT IN ('Withdrawn', 'Lapsed')");
 
                     b.ToTable("LabelApplications", (string)null);
                 });

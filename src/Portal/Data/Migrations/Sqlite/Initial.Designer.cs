@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("1_Initial_d2eb4d2f")]
+    [Migration("1_Initial_53ac2211")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -828,6 +828,18 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.HasIndex("ProviderNumber");
 
                     b.HasIndex("Round", "Label", "State");
+
+                    b.HasIndex(new[] { "Round", "Label", "CompanyId" }, "IX_LabelApplications_OneABuyer")
+                        .IsUnique()
+                        .HasFilter("\"Label\" = 'SupplyChain' AND \"State\" NOT IN ('Withdrawn', 'Lapsed')");
+
+                    b.HasIndex(new[] { "Round", "Label", "FactoryId" }, "IX_LabelApplications_OneAFactory")
+                        .IsUnique()
+                        .HasFilter("\"FactoryId\" IS NOT NULL AND \"State\" NOT IN ('Withdrawn', 'Lapsed')");
+
+                    b.HasIndex(new[] { "Round", "Label", "ProviderNumber" }, "IX_LabelApplications_OneAProvider")
+                        .IsUnique()
+                        .HasFilter("\"ProviderNumber\" IS NOT NULL AND \"State\" NOT IN ('Withdrawn', 'Lapsed')");
 
                     b.ToTable("LabelApplications", (string)null);
                 });

@@ -1658,6 +1658,27 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 column: "CompanyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LabelApplications_OneABuyer",
+                table: "LabelApplications",
+                columns: new[] { "Round", "Label", "CompanyId" },
+                unique: true,
+                filter: "\"Label\" = 'SupplyChain' AND \"State\" NOT IN ('Withdrawn', 'Lapsed')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LabelApplications_OneAFactory",
+                table: "LabelApplications",
+                columns: new[] { "Round", "Label", "FactoryId" },
+                unique: true,
+                filter: "\"FactoryId\" IS NOT NULL AND \"State\" NOT IN ('Withdrawn', 'Lapsed')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LabelApplications_OneAProvider",
+                table: "LabelApplications",
+                columns: new[] { "Round", "Label", "ProviderNumber" },
+                unique: true,
+                filter: "\"ProviderNumber\" IS NOT NULL AND \"State\" NOT IN ('Withdrawn', 'Lapsed')");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LabelApplications_ProviderNumber",
                 table: "LabelApplications",
                 column: "ProviderNumber");

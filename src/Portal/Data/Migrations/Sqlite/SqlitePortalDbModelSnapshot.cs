@@ -826,6 +826,18 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("Round", "Label", "State");
 
+                    b.HasIndex(new[] { "Round", "Label", "CompanyId" }, "IX_LabelApplications_OneABuyer")
+                        .IsUnique()
+                        .HasFilter("\"Label\" = 'SupplyChain' AND \"State\" NOT IN ('Withdrawn', 'Lapsed')");
+
+                    b.HasIndex(new[] { "Round", "Label", "FactoryId" }, "IX_LabelApplications_OneAFactory")
+                        .IsUnique()
+                        .HasFilter("\"FactoryId\" IS NOT NULL AND \"State\" NOT IN ('Withdrawn', 'Lapsed')");
+
+                    b.HasIndex(new[] { "Round", "Label", "ProviderNumber" }, "IX_LabelApplications_OneAProvider")
+                        .IsUnique()
+                        .HasFilter("\"ProviderNumber\" IS NOT NULL AND \"State\" NOT IN ('Withdrawn', 'Lapsed')");
+
                     b.ToTable("LabelApplications", (string)null);
                 });
 
