@@ -71,6 +71,7 @@ app.MapLetters();
 app.MapCalendars();
 app.MapFiles();
 app.MapProjects();
+app.MapLabels();
 app.MapDirectory();
 app.MapVetting();
 app.MapApi();

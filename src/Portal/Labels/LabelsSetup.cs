@@ -1,4 +1,6 @@
 using CleanerProduction.Portal.Data.Labels;
+using CleanerProduction.Portal.Labels.Enter;
+using CleanerProduction.Portal.Labels.Rounds;
 
 namespace CleanerProduction.Portal.Labels;
 
@@ -13,6 +15,13 @@ public static class LabelsSetup
         builder.Services.AddSingleton<LabelDesk>();
 
         // Enter
+        builder.Services.AddSingleton<EntryBook>();
+        builder.Services.AddSingleton<Beginning>();
+        builder.Services.AddSingleton<PageSaving>();
+        builder.Services.AddSingleton<Entering>();
+        builder.Services.AddSingleton<CleanerProduction.Portal.Parts.Waiting.IWaitingFor, EntriesWaiting>();
+        builder.Services.AddSingleton<RoundKeeping>();
+        builder.Services.AddSingleton<RoundStories>();
 
         // Check
 
@@ -20,4 +29,7 @@ public static class LabelsSetup
 
         // Award
     }
+
+    /// <summary>Maps what is no page.</summary>
+    public static void MapLabels(this WebApplication app) => app.MapLabelEntries();
 }

@@ -20,6 +20,18 @@ public class RoundDayTests
     }
 
     [Fact]
+    public void Every_figure_of_a_round_can_be_shown_and_changed()
+    {
+        var figures = System.Text.Json.Nodes.JsonNode.Parse(Round.ToJson())!.AsObject().Select(p => p.Key).Where(k => k != "year");
+        Assert.Equal(figures.Order(StringComparer.Ordinal), RoundFigures.All.Select(f => f.Name).Order(StringComparer.Ordinal));
+        Assert.All(RoundFigures.All, f => Assert.Equal(Round, RoundFigures.With(Round, new Dictionary<string, string> { [f.Name] = f.Of(Round) }, f.SourceIn(Round)).Value));
+    }
+
+    [Fact]
+    public void A_round_after_another_has_its_days_a_year_later_and_its_numbers() =>
+        Assert.Equal((new DateOnly(2023, 4, 1), new DateOnly(2023, 5, 31), Round.PaidMeasures), RoundFigures.After(Round, 2023, new(CleanerProduction.Schemes.SourceKind.Decision, "x")) is var next ? (next.Opens.Value, next.Closes.Value, next.PaidMeasures) : default);
+
+    [Fact]
     public void A_round_is_the_same_after_its_JSON() => Assert.Equal(Round, LabelRound.Parse("again", Round.ToJson()));
 
     [Fact]

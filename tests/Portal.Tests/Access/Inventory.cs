@@ -91,7 +91,7 @@ internal static class Inventory
         var room = (await portal.Get<CleanerProduction.Portal.Meetings.MeetingRooms>().Find(ahead, test))!;
         var item = (await room.Now(test)).Meeting.Items.Values.First(i => i.Papers.Length > 0);
 
-        return new Dictionary<string, Thing>(registrations.Concat(await ComplaintThings.Put(portal, db)), StringComparer.Ordinal)
+        return new Dictionary<string, Thing>(registrations.Concat(await ComplaintThings.Put(portal, db)).Concat(await LabelThings.Put(portal, db)), StringComparer.Ordinal)
         {
             ["draft"] = In(ApplicationState.Draft, " Page=project", a => Kind(a, ProjectType.NewTechnology)),
             ["handed-in"] = In(ApplicationState.Submitted, " Page=project"),

@@ -58,6 +58,7 @@ public static class Navigation
                 yield return new(Links.Applications, PartsText.NavMyApplications);
                 yield return new(Links.Projects, PartsText.NavProjects);
                 yield return new(Links.Companies, PartsText.NavMyCompanies);
+                yield return new(Links.LabelEntries, PartsText.NavLabels);
             }
             if (Is(Role.Provider)) yield return new(Links.ProviderDesk, PartsText.NavProviderDesk);
             if (Is(Role.Applicant) || Is(Role.Provider)) yield return new(Links.Complaints, PartsText.NavComplaints);
