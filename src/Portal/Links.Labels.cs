@@ -24,4 +24,40 @@ public static partial class Links
     // Judge
 
     // Award
+
+    /// <summary>One certificate by its number: what anybody may know of it.</summary>
+    public static string Certificate(string number) => $"{Certificates}/{Part(number)}";
+
+    /// <summary>Where a certificate's number is typed in.</summary>
+    public const string Certificates = "/labels/certificates";
+
+    /// <summary>The results of a round, once they are released.</summary>
+    public static string LabelResults(int year) => string.Create(CultureInfo.InvariantCulture, $"/labels/results/{year}");
+
+    /// <summary>How many labels each year had.</summary>
+    public const string LabelStatistics = "/labels/statistics";
+
+    /// <summary>The certificates one's own company or provider holds.</summary>
+    public const string OwnLabels = "/labels/held";
+
+    /// <summary>A certificate on paper, pattern.</summary>
+    public const string CertificatePdfPattern = "/labels/certificates/{number}/certificate.pdf";
+
+    /// <summary>A certificate on paper.</summary>
+    public static string CertificatePdf(string number) => $"{Certificate(number)}/certificate.pdf";
+
+    /// <summary>The label for use by its holder, pattern.</summary>
+    public const string ArtworkPattern = "/labels/certificates/{number}/label.{format}";
+
+    /// <summary>The label for use by its holder, as svg or png.</summary>
+    public static string Artwork(string number, string format) => $"{Certificate(number)}/label.{format}";
+
+    /// <summary>What happens after the panel decided: objections, penalty records, release.</summary>
+    public static string RoundAwards(int year) => string.Create(CultureInfo.InvariantCulture, $"/labels/awards/{year}");
+
+    /// <summary>The proposed awards of a round, while objections are taken.</summary>
+    public static string ProposedAwards(int year) => string.Create(CultureInfo.InvariantCulture, $"/labels/proposed/{year}");
+
+    /// <summary>The revocation of a certificate.</summary>
+    public static string RevokeCertificate(string number) => $"{Certificate(number)}/revoke";
 }

@@ -74,6 +74,7 @@ app.MapProjects();
 app.MapLabels();
 app.MapDirectory();
 app.MapVetting();
+app.MapLabels();
 app.MapApi();
 app.MapChecks();
 

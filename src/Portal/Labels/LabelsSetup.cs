@@ -1,5 +1,6 @@
 using CleanerProduction.Portal.Data.Labels;
 using CleanerProduction.Portal.Labels.Enter;
+using CleanerProduction.Portal.Labels.Find;
 using CleanerProduction.Portal.Labels.Rounds;
 
 namespace CleanerProduction.Portal.Labels;
@@ -28,6 +29,7 @@ public static class LabelsSetup
         // Judge
 
         // Award
+        builder.Services.AddSingleton<HolderBook>();
     }
 
     /// <summary>Maps what is no page.</summary>

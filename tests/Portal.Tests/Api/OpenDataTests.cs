@@ -15,6 +15,7 @@ public sealed class OpenDataTests(ApiHost api) : IClassFixture<ApiHost>
     [Theory]
     [InlineData("providers")]
     [InlineData("register")]
+    [InlineData("labels")]
     [InlineData("grants")]
     [InlineData("calendar")]
     public async Task A_list_pages_through_every_row_once(string list)
@@ -43,6 +44,8 @@ public sealed class OpenDataTests(ApiHost api) : IClassFixture<ApiHost>
     [InlineData("register/proof?page=1", "page")]
     [InlineData("providers?format=xml", "format")]
     [InlineData("providers?sort=name", "sort")]
+    [InlineData("labels?kind=gold", "kind")]
+    [InlineData("labels?year=last", "year")]
     [InlineData("grants?phase=P9", "phase")]
     [InlineData("calendar?year=next", "year")]
     [InlineData("statistics?page=1", "page")]

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CleanerProduction.Labels;
 using CleanerProduction.Providers;
 using CleanerProduction.Providers.Listing;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ internal sealed class ListingKeeping(ListingNews news, TimeProvider clock) : Sav
         if (eventData.Context is not PortalDb db) return result;
         var moved = Moved(db);
         if (moved.Count > 0) await Enter(db, moved, cancellationToken);
-        if (moved.Count > 0 || db.ChangeTracker.Entries<Provider>().Any(IsChanged) || db.ChangeTracker.Entries<ListingRow>().Any(IsChanged)) concerned[db.ContextId] = true;
+        if (moved.Count > 0 || IsPublic(db)) concerned[db.ContextId] = true;
         return result;
     }
 
@@ -43,6 +44,9 @@ internal sealed class ListingKeeping(ListingNews news, TimeProvider clock) : Sav
     public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default) => Forget(eventData.Context);
 
     private static List<EntityEntry<Registration>> Moved(PortalDb db) => [.. db.ChangeTracker.Entries<Registration>().Where(IsChanged)];
+
+    private static bool IsPublic(PortalDb db) => db.ChangeTracker.Entries<Provider>().Any(IsChanged) || db.ChangeTracker.Entries<ListingRow>().Any(IsChanged)
+        || db.ChangeTracker.Entries<Certificate>().Any(IsChanged) || db.ChangeTracker.Entries<RoundCase>().Any(IsChanged);
 
     private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 

@@ -75,6 +75,7 @@ public static class DemonstrationCases
         db.AddRange(complaints.All);
         db.AddRange(new DemonstrationComplaintPapers(files, history.Entries).Of(complaints.All));
         var rounds = new DemonstrationRounds(reference, calendar, history);
+        db.AddRange(DemonstrationCertificates.Of(files, reference, calendar, companies, providers));
         var labels = new DemonstrationLabels(calendar, files, companies, [.. db.Set<CleanerProduction.Labels.Certificate>().Local], rounds, history, new(reference, files, companies));
         labels.Make();
         db.AddRange(rounds.Cases);

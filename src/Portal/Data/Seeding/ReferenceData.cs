@@ -3,6 +3,7 @@ using CleanerProduction.Companies;
 using CleanerProduction.Files;
 using CleanerProduction.Guidelines;
 using CleanerProduction.Labels;
+using CleanerProduction.Labels.Awards;
 using CleanerProduction.Programme;
 using CleanerProduction.Schemes;
 
@@ -38,6 +39,7 @@ public sealed class ReferenceData
         Glossary = Glossary.Parse(Read("glossary.csv"));
         GuideTexts = GuideTexts.Parse(name => Read("guides", name), Clauses);
         LabelRounds = [.. Directory.GetFiles(Path.Combine(folder, "labels"), "round-*.json").Order(StringComparer.Ordinal).Select(path => LabelRound.Parse(Path.GetFileName(path), File.ReadAllText(path)))];
+        SigningBodies = SigningBodies.Parse(Read("labels", "bodies.json"));
         Readings = Reading.Parse(Read("readings.csv"));
         Measures = Measure.Parse(Read("measures.csv"));
         Programme = ProgrammeFacts.Parse(name => Read("programme", name));
@@ -111,6 +113,9 @@ public sealed class ReferenceData
 
     /// <summary>The rounds of the label scheme, oldest first.</summary>
     public ImmutableArray<LabelRound> LabelRounds { get; }
+
+    /// <summary>Who signs certificates, by the names of their time .</summary>
+    public SigningBodies SigningBodies { get; }
 
     /// <summary>How doubtful passages are read.</summary>
     public ImmutableArray<Reading> Readings { get; }

@@ -1,4 +1,5 @@
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Portal.Providers.Find;
 using CleanerProduction.Providers;
 using CleanerProduction.Providers.Listing;

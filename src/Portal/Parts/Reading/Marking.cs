@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CleanerProduction.Portal.Providers.Find;
+namespace CleanerProduction.Portal.Parts.Reading;
 
 /// <summary>Finds in a text, as it is written, the pieces that were looked for in folded form.</summary>
 public static class Marking

@@ -1,0 +1,66 @@
+using CleanerProduction.Labels;
+using CleanerProduction.Labels.Awards;
+using CleanerProduction.Portal.Data;
+using CleanerProduction.Providers;
+using CleanerProduction.Providers.Listing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CleanerProduction.Portal.Labels.Find;
+
+/// <summary>
+/// The holders of labels as pages and programs read them: kept in memory, read anew when this node stored something, and from time to time for what another did. Only certificates of rounds whose results are
+/// released are read at all, so no page can show another.
+/// </summary>
+public sealed class HolderBook(IDbContextFactory<PortalDb> databases, ReferenceData reference, ListingNews news, TimeProvider clock) : IDisposable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    private static readonly RoundState[] Over = [RoundState.Released, RoundState.Closed];
+    private readonly SemaphoreSlim reading = new(1, 1);
+    private volatile Kept? kept;
+
+    /// <summary>Today, in Hong Kong.</summary>
+    public DateOnly Today => HongKongTime.DateOf(clock.GetUtcNow());
+
+    /// <summary>The register as it stands.</summary>
+    public async ValueTask<HolderIndex> Now(CancellationToken cancellation)
+    {
+        if (Fresh() is { } there) return there;
+        await reading.WaitAsync(cancellation);
+        try
+        {
+            if (Fresh() is { } meanwhile) return meanwhile;
+            // Asked before it is read: what is stored in between is read again.
+            var version = news.Version;
+            var index = await Read(cancellation);
+            kept = new(version, clock.GetTimestamp(), index);
+            return index;
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => reading.Dispose();
+
+    /// <summary>Certificates of rounds that are released, or were over before the portal knew rounds.</summary>
+    public static IQueryable<Certificate> Released(PortalDb db) => db.Set<Certificate>().AsNoTracking()
+        .Where(c => !db.Set<RoundCase>().Any(r => r.Year == c.Round && !Over.Contains(r.State)) || c.Application == null);
+
+    private HolderIndex? Fresh() => kept is { } now && now.Version == news.Version && clock.GetElapsedTime(now.At) < Longest ? now.Index : null;
+
+    private async Task<HolderIndex> Read(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var certificates = await Released(db).ToListAsync(cancellation);
+        var addresses = await db.Set<Provider>().AsNoTracking().Where(p => db.Set<Certificate>().Any(c => c.ProviderNumber == p.Number)).ToDictionaryAsync(p => p.Number, p => p.Address, cancellation);
+        return new([.. certificates.Select(c => new PublicCertificate(c, Script(c), CertificateDigest.Of(c, reference.SigningBodies.On(c.From))))], reference.Folding, reference.Aliases);
+
+        // A company of the Mainland is called in the script it is registered in.
+        Language Script(Certificate of) =>
+            of.ProviderNumber is { } number && addresses.GetValueOrDefault(number) is { } address && ListingPlace.Of(address, reference.Cities) is { } place && place != ListingPlace.HongKong ? Language.ZhHans : Language.ZhHant;
+    }
+
+    private sealed record Kept(long Version, long At, HolderIndex Index);
+}
