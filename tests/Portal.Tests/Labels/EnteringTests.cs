@@ -115,6 +115,23 @@ public sealed class EnteringTests(DemonstrationStores stores) : LabelOffice(stor
     }
 
     [Fact]
+    public async Task LG_3_1_whoever_is_to_post_the_sealed_original_is_reminded_once_and_after_a_withdrawal_no_more()
+    {
+        var (reference, taken) = (await Whole(await NewFactory()), await Whole(await NewFactory()));
+        Assert.Null(await Submit(reference));
+        Assert.Null(await Submit(taken));
+        Assert.Null(await Entering.Withdraw(Acting, taken, 1, null, Test));
+        Clock.At = HongKongTime.StartOf(new(2027, 1, 14)).AddHours(8);
+        var reminding = new CleanerProduction.Portal.Notices.Reminders.Reminding(Databases, Reference, Clock);
+        await reminding.Do(Test);
+        await reminding.Do(Test);
+        await using var db = await Databases.CreateDbContextAsync(Test);
+        var told = await db.Set<Notice>().SingleAsync(n => n.Case == reference && n.PersonId == Applicant && n.Key.Contains("/deadline-"), Test);
+        Assert.Equal((new DateOnly(2027, 1, 14), $"/labels/apply/{reference}"), (told.Due!.Value, told.Link));
+        Assert.False(await db.Set<Notice>().AnyAsync(n => n.Case == taken && n.Key.Contains("/deadline-"), Test));
+    }
+
+    [Fact]
     public async Task LG_fn7_a_breach_is_told_between_submission_and_award_and_stands_in_the_form_with_its_day()
     {
         var reference = await Whole(await NewFactory());

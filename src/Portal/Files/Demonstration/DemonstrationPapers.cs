@@ -1,9 +1,13 @@
 using CleanerProduction.Applications;
 using CleanerProduction.Cases;
+using CleanerProduction.Companies;
 using CleanerProduction.Complaints;
 using CleanerProduction.Files;
 using CleanerProduction.Guidelines.Funding;
+using CleanerProduction.Labels;
+using CleanerProduction.Labels.Forms;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Data.Labels;
 using CleanerProduction.Portal.Files.Kinds;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Providers;
@@ -57,6 +61,7 @@ public sealed class DemonstrationPapers(Operation operation, IDbContextFactory<P
                 if (word != "code-of-conduct" || await db.Set<Provider>().AnyAsync(p => p.Number == filing.ProviderNumber && p.CodeOfConductOn != null, cancellation))
                     db.Add(await Row(reference.Slots[word]!, name, $"provider-{filing.ProviderNumber}", filing.BegunBy, filing.BegunAt.AddMinutes(30), cancellation));
         await Complaints(db, cancellation);
+        await Labels(db, cancellation);
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -86,6 +91,19 @@ public sealed class DemonstrationPapers(Operation operation, IDbContextFactory<P
                     var by = reference.Slots[word]!.By == SlotBy.Officers ? entry!.Actor : word == "complaint-evidence" ? "r-complainant" : "r-provider";
                     db.Add(await Row(reference.Slots[word]!, name, one.Reference, by, entry?.At.AddMinutes(-10) ?? HongKongTime.StartOf(one.ReceivedOn).AddHours(10), cancellation));
                 }
+    }
+
+    // What entries for labels hold that were handed in: of each round, label and way one, and those of the people who show the demonstration.
+    private async Task Labels(PortalDb db, CancellationToken cancellation)
+    {
+        var shown = await db.Set<Representative>().Where(r => r.PersonId == "p-applicant" || r.PersonId == "p-applicant-2").Select(r => r.CompanyId).ToListAsync(cancellation);
+        var rounds = (await db.KnownRounds(cancellation)).ToDictionary(r => r.Year);
+        var forms = await db.LabelForms(db.Set<LabelApplication>().Where(a => a.ReceivedOn != null), cancellation);
+        var all = (await db.Set<LabelApplication>().AsNoTracking().Where(a => a.ReceivedOn != null && a.CompanyId != null).OrderBy(a => a.Reference).ToListAsync(cancellation)).ConvertAll(a => (Case: a, Form: forms[a.Reference]));
+        var places = await db.Set<Factory>().AsNoTracking().ToDictionaryAsync(f => f.Id, f => f.Place, cancellation);
+        foreach (var (one, form) in all.GroupBy(a => (a.Case.Round, a.Case.Label, a.Form.Form.Ways[0])).Select(g => g.First()).Concat(all.Where(a => shown.Contains(a.Case.CompanyId))).DistinctBy(a => a.Case.Reference))
+            foreach (var word in new LabelAsked(form.Form, rounds[one.Round].Round, one.ReceivedOn!.Value) { Place = one.FactoryId is { } id ? places[id] : null }.NeededSlots)
+                db.Add(await Row(reference.Slots[word]!, $"{reference.Slots[word]!.Name.Hant}.pdf", one.Reference, form.Row.By, form.Row.At.AddMinutes(-10), cancellation));
     }
 
     // Of each stage one; before others those of the people who show the demonstration, and where money is claimed one whose claim is in.

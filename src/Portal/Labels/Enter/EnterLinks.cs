@@ -20,6 +20,9 @@ public static class EnterLinks
     /// <summary>The declaration of no breach to be sealed, on paper (LG-fn7, LG-Annex2).</summary>
     public static string Declaration(string reference) => $"{Links.LabelEntry(reference)}/no-breach.pdf";
 
+    /// <summary>The officers' page of the application.</summary>
+    public static string Office(string reference) => $"{Links.Labels}/cases/{reference}";
+
     /// <summary>The pattern of <see cref="Declaration"/>.</summary>
     public const string DeclarationPattern = "/labels/apply/{reference}/no-breach.pdf";
 

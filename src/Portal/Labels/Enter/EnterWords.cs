@@ -67,9 +67,6 @@ public static class EnterWords
         return refusal.Figures.Aggregate(sentence, (text, figure) => text.Replace($"{{{figure.Key}}}", Said(figure.Value), StringComparison.Ordinal));
     }
 
-    /// <summary>The label of a field with its line.</summary>
-    public static string Label(LabelField field) => field.Line.Length == 0 ? Label(field.Name) : $"{Say($"Row_{field.Page}", field.Line[1..])}{EnterText.Colon}{Label(field.Name)}";
-
     /// <summary>An answer as it is read over.</summary>
     public static string Value(object? value) => value switch
     {

@@ -55,7 +55,7 @@ public sealed class Entering(LabelDesk desk)
         var until = act.Round.Round.OriginalUntil;
         act.Db.Add(new CaseDeadline { Case = reference, Rule = OriginalRule, From = act.Round.Round.Closes.Value, Due = until, StartedBy = act.Key });
         await act.TellApplicant("Submitted", EnterWords.All("Told_Submitted", reference), EnterWords.All("Told_Submitted_text", until), Links.LabelEntry(reference), "LG-3.1", cancellation, until);
-        await act.TellOffice("Received", EnterWords.All("Told_Received", reference), EnterWords.All("Told_Received_text", entry.Company.Name), Links.Labels, "LG-9", cancellation);
+        await act.TellOffice("Received", EnterWords.All("Told_Received", reference), EnterWords.All("Told_Received_text", entry.Company.Name), EnterLinks.Office(reference), "LG-9", cancellation);
         return null;
     }, cancellation);
 
@@ -65,7 +65,7 @@ public sealed class Entering(LabelDesk desk)
         var received = act.Case.ReceivedOn is not null;
         if (act.Step(LabelStep.Withdraw, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim()) is { } refused) return refused;
         await act.End(null, cancellation);
-        if (received) await act.TellOffice("Withdrawn", EnterWords.All("Told_Withdrawn", reference), EnterWords.All("Told_Withdrawn_text"), Links.Labels, "LG-3.0", cancellation);
+        if (received) await act.TellOffice("Withdrawn", EnterWords.All("Told_Withdrawn", reference), EnterWords.All("Told_Withdrawn_text"), EnterLinks.Office(reference), "LG-3.0", cancellation);
         return null;
     }, cancellation);
 
@@ -79,7 +79,7 @@ public sealed class Entering(LabelDesk desk)
         var form = entry.Form with { HasOffences = true, Offences = entry.Form.Offences.Add(offence) };
         act.Db.Add(Revision(act, entry.Last.Revision + 1, FormMoment.Answered, form));
         act.Record(ToldOffence, "LG-fn7", offence.What);
-        await act.TellOffice("Offence", EnterWords.All("Told_Offence", reference), EnterWords.All("Told_Offence_text"), Links.Labels, "LG-fn7", cancellation);
+        await act.TellOffice("Offence", EnterWords.All("Told_Offence", reference), EnterWords.All("Told_Offence_text"), EnterLinks.Office(reference), "LG-fn7", cancellation);
         return null;
     }, cancellation);
 

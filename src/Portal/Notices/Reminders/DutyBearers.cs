@@ -1,5 +1,6 @@
 using CleanerProduction.Applications;
 using CleanerProduction.Complaints;
+using CleanerProduction.Labels;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Data.Cases;
 using CleanerProduction.Portal.Notices.Telling;
@@ -20,6 +21,8 @@ internal sealed record DutyBearers(IReadOnlyList<string> People, string Link)
     public static async Task<DutyBearers> Of(PortalDb db, string @case, Role who, DateOnly on, CancellationToken cancellation)
     {
         var application = await db.Set<Application>().AsNoTracking().Where(a => a.Reference == @case).Select(a => new { a.CompanyId, a.Officer, a.State }).SingleOrDefaultAsync(cancellation);
+        if (application is null && who == Role.Applicant && await db.Set<LabelApplication>().AsNoTracking().SingleOrDefaultAsync(a => a.Reference == @case, cancellation) is { } label)
+            return new(await db.ApplyingWith(label, on, cancellation), Links.LabelEntry(@case));
         if (who == Role.Applicant)
             return application is null ? Nobody : new(await db.ActingFor(application.CompanyId, on, cancellation), IsProject(application.State) ? Links.Project(@case) : Links.Application(@case));
         if (await db.Set<Complaint>().AsNoTracking().SingleOrDefaultAsync(c => c.Reference == @case, cancellation) is { } complaint)
