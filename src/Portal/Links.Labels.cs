@@ -21,6 +21,21 @@ public static partial class Links
 
     // Check
 
+    /// <summary>Applications for labels on the officers' workbench.</summary>
+    public const string LabelCases = "/labels/cases";
+
+    /// <summary>One of them.</summary>
+    public static string LabelCase(string reference) => $"{LabelCases}/{Part(reference)}";
+
+    /// <summary>The verification of its factory on site.</summary>
+    public static string LabelVisit(string reference) => $"{LabelCase(reference)}/visit";
+
+    /// <summary>An application that came by post.</summary>
+    public const string LabelByPost = "/labels/by-post";
+
+    /// <summary>Providers to be nominated for the technology service label.</summary>
+    public const string LabelNominations = "/labels/nominations";
+
     // Judge
 
     // Award

@@ -49,6 +49,9 @@ public sealed record CheckStated
     /// <summary>Factories referred; null where the form does not ask for them or was not filled in.</summary>
     public ImmutableArray<StatedFactory>? Referrals { get; init; }
 
+    /// <summary>Earlier manufacturing labels the applicant names, by year and number; what counts is known or recorded (LG-4.2(1)).</summary>
+    public ImmutableArray<(int Year, string Number)> Awards { get; init; } = [];
+
     /// <summary>Whether the declaration of no breach came with it.</summary>
     public bool? DeclarationReceived { get; init; }
 }

@@ -60,6 +60,23 @@ public sealed class LabelApplication : Case<LabelState, LabelStep>
     /// <summary>True where the scheme's secretariat verifies on site (LG-fn2).</summary>
     public bool IsVerifiedOnSite => Label is LabelKind.Manufacturing or LabelKind.Excellent;
 
+    /// <summary>Records one that came by post, with its seal, on a day that is not ahead (LG-3.2).</summary>
+    public Result<CaseEntry> RecordPosted(DateOnly received, string actor, DateTimeOffset at, string? note = null) => On(LabelStep.RecordPosted, received, actor, at, note);
+
+    /// <summary>Records that the original with the company's seal came, on a day that is neither ahead nor before the application (LG-3.1).</summary>
+    public Result<CaseEntry> ReceiveOriginal(DateOnly received, string actor, DateTimeOffset at, string? note = null) => On(LabelStep.ReceiveOriginal, received, actor, at, note);
+
+    private Result<CaseEntry> On(LabelStep step, DateOnly day, string actor, DateTimeOffset at, string? note)
+    {
+        if (day > HongKongTime.DateOf(at)) return new Refusal("received-in-the-future", "LG-3.1").With("received", day.Iso());
+        if (day < ReceivedOn) return new Refusal("original-before-application", "LG-3.1").With("received", day.Iso()).With("applied", ReceivedOn.Value.Iso());
+        var entry = Step(step, Role.Secretariat, actor, at, note);
+        if (!entry.Ok) return entry;
+        OriginalReceivedOn = day;
+        if (step == LabelStep.RecordPosted) (ReceivedOn, Channel) = (day, LabelChannel.Post);
+        return entry;
+    }
+
     /// <inheritdoc />
     protected override Workflow<LabelState, LabelStep> Workflow => LabelWorkflow.Table;
 

@@ -18,15 +18,15 @@ public sealed record Nomination(string Provider, Certificate? Renews, CheckFindi
     public static Nomination Of(string provider, LabelRound round, CheckKnown known, DateOnly today)
     {
         var renews = known.Certificates.Where(c => c.Label == LabelKind.TechnologyService && c.ProviderNumber == provider && c.RevokedOn is null && c.From <= today).MaxBy(c => c.From);
-        var application = Draft(provider, round, renews, 1);
+        var application = Draft(provider, round, renews, ReferenceOf(round.Year, 1));
         var findings = CheckFindings.Of(new(application, round, new(), known, new(), today));
         var within = renews?.Validity;
         return new(provider, renews, findings,
             [.. known.Cases.Where(c => c.Provider == provider && c is { IsEstablished: true, FoundOn: { } found } && (within is not { } range || range.Contains(found))).OrderBy(c => c.FoundOn)]);
     }
 
-    /// <summary>The application a nomination begins; <paramref name="number"/> is its own in the year.</summary>
-    public LabelApplication Begin(LabelRound round, int number) => Draft(Provider, round, Renews, number);
+    /// <summary>The application a nomination begins; <paramref name="number"/> is its own in the year it is begun.</summary>
+    public LabelApplication Begin(LabelRound round, int year, int number) => Draft(Provider, round, Renews, ReferenceOf(year, number));
 
     /// <summary>Why it may not be nominated on a day, or null: while the round is being checked, and where every criterion is met.</summary>
     public Refusal? MayNominate(LabelRound round, DateOnly today)
@@ -41,8 +41,8 @@ public sealed record Nomination(string Provider, Certificate? Renews, CheckFindi
             ? new Refusal("nomination-criterion", unmet.Clause.Id) : null;
     }
 
-    private static LabelApplication Draft(string provider, LabelRound round, Certificate? renews, int number) =>
-        new(ReferenceOf(round, number), round.Year, renews is not null, null, null, provider) { Renews = renews?.Number };
+    private static LabelApplication Draft(string provider, LabelRound round, Certificate? renews, CleanerProduction.Cases.CaseReference reference) =>
+        new(reference, round.Year, renews is not null, null, null, provider) { Renews = renews?.Number };
 
-    private static CleanerProduction.Cases.CaseReference ReferenceOf(LabelRound round, int number) => CleanerProduction.Cases.CaseReference.Of(LabelKind.TechnologyService, round.Year, number);
+    private static CleanerProduction.Cases.CaseReference ReferenceOf(int year, int number) => CleanerProduction.Cases.CaseReference.Of(LabelKind.TechnologyService, year, number);
 }

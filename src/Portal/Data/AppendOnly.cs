@@ -58,6 +58,12 @@ internal static class AppendOnly
     /// <summary>Dates and numbers of the label rounds.</summary>
     public const string LabelRoundVersions = "LabelRoundVersions";
 
+    /// <summary>What officers recorded about applications for labels.</summary>
+    public const string LabelCheckRevisions = "LabelCheckRevisions";
+
+    /// <summary>Verifications on site.</summary>
+    public const string LabelSiteVisits = "LabelSiteVisits";
+
     /// <summary>How integrity prompts were answered.</summary>
     public const string PromptAnswers = "PromptAnswers";
 
@@ -78,7 +84,7 @@ internal static class AppendOnly
 
     private static readonly string[] Tables =
         [Chain, CaseHistory, LetterFiles, ParameterRows, DeadlineMoves, Representatives, RepresentationEnds, FormRevisions, CaseJudgements, PromptAnswers, ProjectAgreements, AgreementSignatures, ProjectEvents,
-            ProjectRepresentatives, RecoveryReceipts, EvaluationDrawings, Listings, ComplaintRevisions, ProviderFeedbacks, LabelRoundVersions];
+            ProjectRepresentatives, RecoveryReceipts, EvaluationDrawings, Listings, ComplaintRevisions, ProviderFeedbacks, LabelRoundVersions, LabelCheckRevisions, LabelSiteVisits];
 
     /// <summary>Sets the guards.</summary>
     public static void GuardAppendOnly(this MigrationBuilder migration)

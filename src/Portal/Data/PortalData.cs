@@ -64,6 +64,7 @@ public static class PortalData
         await Migrating.Apply(app.Services, app.Lifetime.ApplicationStopping);
         await SeededRounds.Put(app.Services, app.Lifetime.ApplicationStopping);
         await DemonstrationCases.Seed(app.Services, app.Lifetime.ApplicationStopping);
+        await DemonstrationLabelChecks.Seed(app.Services, app.Lifetime.ApplicationStopping);
         await app.Services.GetRequiredService<ParameterBook>().Refresh(app.Lifetime.ApplicationStopping);
     }
 

@@ -2,6 +2,12 @@ using CleanerProduction.Portal.Data.Labels;
 using CleanerProduction.Portal.Labels.Enter;
 using CleanerProduction.Portal.Labels.Find;
 using CleanerProduction.Portal.Labels.Rounds;
+using CleanerProduction.Portal.Labels.Check;
+using CleanerProduction.Portal.Labels.Nominate;
+using CleanerProduction.Portal.Labels.Verify;
+using CleanerProduction.Portal.Parts.Waiting;
+using CleanerProduction.Portal.Platform;
+using Quartz;
 
 namespace CleanerProduction.Portal.Labels;
 
@@ -25,6 +31,15 @@ public static class LabelsSetup
         builder.Services.AddSingleton<RoundStories>();
 
         // Check
+        builder.Services.AddSingleton<LabelFactsBook>();
+        builder.Services.AddSingleton<Checking>();
+        builder.Services.AddSingleton<Posting>();
+        builder.Services.AddSingleton<LapseTimer>();
+        builder.Services.AddSingleton<CheckBook>();
+        builder.Services.AddSingleton<SiteVerifying>();
+        builder.Services.AddSingleton<Nominating>();
+        builder.Services.AddSingleton<IWaitingFor, ChecksWaiting>();
+        builder.Services.AddQuartz(jobs => jobs.Every<LapseJob>(TimeSpan.FromHours(1)));
 
         // Judge
 

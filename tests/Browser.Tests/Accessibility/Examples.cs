@@ -88,6 +88,15 @@ public static class Examples
         ["/letters"] = [new("p-secretary", "/letters")],
         ["/letters/issue"] = [new("p-secretary", "/letters/issue?number=LT-2026-0003")],
         ["/letters/{Number}"] = [new("p-secretary", "/letters/LT-2026-0001"), new("p-secretary", "/letters/LT-2026-0003")],
+        ["/labels/by-post"] = [new("p-secretary", "/labels/by-post"), new("p-technical", "/labels/by-post", 403)],
+        ["/labels/cases"] = [new("p-secretary", "/labels/cases"), new("p-director", "/labels/cases?round=2026"), new("p-technical", "/labels/cases?lack=SiteVerification"), new("p-applicant", "/labels/cases", 403)],
+        ["/labels/cases/{Reference}"] =
+        [
+            new("p-secretary", "/labels/cases/LM-2026-0014"), new("p-secretary", "/labels/cases/LX-2026-0008?record=Offence"), new("p-secretary", "/labels/cases/LM-2026-0016"), new("p-secretary", "/labels/cases/LS-2026-0001"),
+            new("p-director", "/labels/cases/LT-2026-0001"), new("p-secretary", "/labels/cases/LM-2026-0013", 403),
+        ],
+        ["/labels/cases/{Reference}/visit"] = [new("p-technical", "/labels/cases/LX-2026-0008/visit"), new("p-secretary", "/labels/cases/LM-2026-0016/visit"), new("p-secretary", "/labels/cases/LS-2026-0001/visit", 403)],
+        ["/labels/nominations"] = [new("p-secretary", "/labels/nominations"), new("p-director", "/labels/nominations")],
         ["/complaints"] = [new("p-secretary", "/complaints"), new("p-technical", "/complaints"), new("p-applicant", "/complaints"), new("p-provider-2", "/complaints"), new("p-hkgcc", "/complaints")],
         ["/complaints/new"] = [new("p-applicant", "/complaints/new"), new("p-applicant-2", "/complaints/new"), new("p-secretary", "/complaints/new", 403)],
         ["/complaints/substandard"] = [new("p-technical", "/complaints/substandard"), new("p-secretary", "/complaints/substandard", 403)],

@@ -77,7 +77,7 @@ public class NominationTests
     public void LG_7_1_a_nomination_needs_no_form_and_renews_the_newest_label_not_revoked()
     {
         var nomination = Of([Begun("2021-10-29"), Begun("2022-01-01"), Begun("2022-06-14")], Of2021);
-        var application = nomination.Begin(Round, 7);
+        var application = nomination.Begin(Round, 2022, 7);
         Assert.Equal(("LT-2022-0007", true, "T-21", null), (application.Reference, application.Renewal, application.Renews, application.Channel));
         Assert.All(nomination.Findings.Coming, f => Assert.NotEqual(FindingOutcome.NeedsJudgement, f.Outcome));
         var revoked = Certificate("T-22", LabelKind.TechnologyService, 2022, "2022-01-01", "2022-12-31", null, null, Provider);

@@ -124,6 +124,10 @@ internal static class Inventory
             ["representative"] = Thing.Of($"Id={(await db.Set<Representative>().OrderBy(r => r.Id).FirstAsync(test)).Id}", "Id=99999"),
             ["person"] = Thing.Of("Id=p-hkgcc", "Id=p-nobody"),
             ["row"] = Thing.Of($"Number={(await db.Set<ParameterRow>().OrderBy(r => r.Sequence).FirstAsync(test)).Sequence}", "Number=99999"),
+            ["label-awaiting"] = Thing.Of("Reference=LM-2026-0014", "Reference=LM-2099-0001"),
+            ["label-submitted"] = Thing.Of("Reference=LM-2026-0015", "Reference=LM-2099-0001"),
+            ["label-checked"] = Thing.Of("Reference=LX-2026-0008", "Reference=LX-2099-0001"),
+            ["label-verified"] = Thing.Of("Reference=LM-2026-0016", "Reference=LM-2099-0001"),
             ["meeting"] = Thing.Of($"Id={ahead} meeting={ahead} Number={item.Number} item={item.Number} paper={item.Papers[0].Id} division=none", "Id=9999 meeting=9999 Number=1 item=1 paper=none division=none"),
         };
     }
