@@ -38,6 +38,27 @@ public static partial class Links
 
     // Judge
 
+    /// <summary>A judge's own list of applications to score.</summary>
+    public const string Judge = "/labels/judge";
+
+    /// <summary>A judge's sheet of one application.</summary>
+    public static string JudgeSheet(string reference) => $"{Judge}/{Part(reference)}";
+
+    /// <summary>Scores as they stand once scoring is closed, for the panel.</summary>
+    public const string JudgeScores = "/labels/judge/scores";
+
+    /// <summary>The judging of the current round, for the scheme's secretariat and the director.</summary>
+    public const string Judging = "/labels/judging";
+
+    /// <summary>The judging of a round: assignment and progress.</summary>
+    public static string JudgingRound(int year) => string.Create(CultureInfo.InvariantCulture, $"{Judging}/{year}");
+
+    /// <summary>Its scores, raw beside adjusted.</summary>
+    public static string JudgingScores(int year) => string.Create(CultureInfo.InvariantCulture, $"{Judging}/{year}/scores");
+
+    /// <summary>What the panel is asked to decide on.</summary>
+    public static string JudgingLists(int year) => string.Create(CultureInfo.InvariantCulture, $"{Judging}/{year}/lists");
+
     // Award
 
     /// <summary>One certificate by its number: what anybody may know of it.</summary>

@@ -30,8 +30,8 @@ public static class Sealing
             .Any(d => d.Attempt > division.Attempt && d.Result is { Outcome: not Outcome.NoQuorum });
     }
 
-    /// <summary>The whole record is public once its minutes are confirmed; a rehearsal's never is.</summary>
-    public static bool IsPublic(Meeting meeting) => meeting.State == MeetingState.MinutesConfirmed && meeting.Called?.Rehearsal == false;
+    /// <summary>The whole record is public once its minutes are confirmed; a rehearsal's never is, nor the judging panel's: its results are published with the round's (LG-6, A-69).</summary>
+    public static bool IsPublic(Meeting meeting) => meeting.State == MeetingState.MinutesConfirmed && meeting.Called?.Rehearsal == false && !meeting.Orders.IsTwoSided;
 
     /// <summary>True where the result of that division may reach a seat that was out for it: the party was told, or the record is public.</summary>
     public static bool ResultIsPublic(Meeting meeting, Division division) => division.NotifiedBy is not null || IsPublic(meeting);

@@ -31,6 +31,9 @@ public static class Policies
     /// <summary>Those who may enter a meeting at all. What each sees there is decided by seat, recusal and office.</summary>
     public const string MeetingRoom = nameof(MeetingRoom);
 
+    /// <summary>Judges of the label scheme.</summary>
+    public const string Judge = nameof(Judge);
+
     /// <summary>Those who let letters go out: the Secretariat and the Programme Director.</summary>
     public const string Issuer = nameof(Issuer);
 
@@ -51,7 +54,7 @@ public static class Policies
 
     /// <summary>The roles of <see cref="MeetingRoom"/>.</summary>
     public static readonly ImmutableArray<Role> InMeetings =
-        [Role.Member, Role.Secretariat, Role.Director, Role.TechnicalSupport, Role.Observer, Role.Administrator];
+        [Role.Member, Role.Secretariat, Role.Director, Role.TechnicalSupport, Role.Observer, Role.Administrator, Role.Judge];
 
     /// <summary>Puts the names and what they ask for together.</summary>
     public static void Define(AuthorizationOptions options)
@@ -66,6 +69,7 @@ public static class Policies
         options.AddPolicy(Secretariat, policy => policy.RequireRole(nameof(Role.Secretariat)));
         options.AddPolicy(Director, policy => policy.RequireRole(nameof(Role.Director)));
         options.AddPolicy(Administrator, policy => policy.RequireRole(nameof(Role.Administrator)));
+        options.AddPolicy(Judge, policy => policy.RequireRole(nameof(Role.Judge)));
         options.AddPolicy(MeetingRoom, policy => policy.RequireRole(InMeetings.Select(r => r.ToString())));
     }
 }

@@ -64,6 +64,9 @@ internal static class AppendOnly
     /// <summary>Verifications on site.</summary>
     public const string LabelSiteVisits = "LabelSiteVisits";
 
+    /// <summary>What judges of labels wrote.</summary>
+    public const string ScoreRevisions = "ScoreRevisions";
+
     /// <summary>How integrity prompts were answered.</summary>
     public const string PromptAnswers = "PromptAnswers";
 
@@ -84,7 +87,7 @@ internal static class AppendOnly
 
     private static readonly string[] Tables =
         [Chain, CaseHistory, LetterFiles, ParameterRows, DeadlineMoves, Representatives, RepresentationEnds, FormRevisions, CaseJudgements, PromptAnswers, ProjectAgreements, AgreementSignatures, ProjectEvents,
-            ProjectRepresentatives, RecoveryReceipts, EvaluationDrawings, Listings, ComplaintRevisions, ProviderFeedbacks, LabelRoundVersions, LabelCheckRevisions, LabelSiteVisits];
+            ProjectRepresentatives, RecoveryReceipts, EvaluationDrawings, Listings, ComplaintRevisions, ProviderFeedbacks, LabelRoundVersions, LabelCheckRevisions, LabelSiteVisits, ScoreRevisions];
 
     /// <summary>Sets the guards.</summary>
     public static void GuardAppendOnly(this MigrationBuilder migration)

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using CleanerProduction.Companies;
+using CleanerProduction.Labels;
+using CleanerProduction.Labels.Judging;
 using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Schemes;
@@ -19,12 +22,31 @@ public sealed class CommitteeBook(IDbContextFactory<PortalDb> databases)
         return [.. phase.Seats.Where(s => s.Votes).Select(seat => Filled(seat, held.FindAll(h => h.SeatCode == seat.Code && people.ContainsKey(h.PersonId)), people))];
     }
 
-    /// <summary>The interests declared for a calendar year.</summary>
+    /// <summary>The six seats of the judging panel as held on a day (LG-10).</summary>
+    public async Task<ImmutableArray<Seat>> Panel(DateOnly on, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var held = await db.Set<SeatHolding>().AsNoTracking().Where(h => h.SeatCode.StartsWith(PanelBodies.Prefix) && h.From <= on && (h.To == null || h.To >= on)).OrderBy(h => h.Id).ToListAsync(cancellation);
+        var ids = held.Select(h => h.PersonId).Distinct().ToList();
+        var people = await db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name(), cancellation);
+        Sitter Of(SeatHolding h) => new(h.PersonId, people[h.PersonId]);
+        return
+        [
+            .. from place in PanelBodies.All
+               let here = held.FindAll(h => h.SeatCode == place.Code && people.ContainsKey(h.PersonId))
+               let holder = here.Find(h => !h.AsAlternate)
+               select place.With(holder is null ? null : Of(holder), [.. here.Where(h => h.AsAlternate).Select(Of)]),
+        ];
+    }
+
+    /// <summary>The interests declared for a calendar year; those judges of labels stepped aside for in its round among them.</summary>
     public async Task<ImmutableArray<Interest>> Interests(int year, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var declared = await db.Set<AnnualInterest>().AsNoTracking().Where(i => i.Year == year).OrderBy(i => i.Id).ToListAsync(cancellation);
-        return [.. declared.Select(i => new Interest(i.PersonId, i.PartyKey, i.Nature))];
+        var aside = await db.Set<ScoreSheet>().AsNoTracking().Where(s => s.Round == year && s.State == SheetState.Aside)
+            .Join(db.Set<LabelApplication>(), s => s.Application, a => a.Reference, (s, a) => new { s.Judge, s.Interest, Key = a.ProviderNumber ?? db.Set<Company>().Where(c => c.Id == a.CompanyId).Select(c => c.BusinessRegistration).First() }).ToListAsync(cancellation);
+        return [.. declared.Select(i => new Interest(i.PersonId, i.PartyKey, i.Nature)), .. aside.Select(s => new Interest(s.Judge, s.Key, Trilingual.Same(s.Interest!)))];
     }
 
     /// <summary>The names of those people, by id; nobody for an id that is unknown.</summary>

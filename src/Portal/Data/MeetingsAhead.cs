@@ -13,7 +13,7 @@ public static class MeetingsAhead
     public static async Task<MeetingCard?> NextMeeting(this PortalDb db, DateTimeOffset now, CancellationToken cancellation)
     {
         var today = HongKongTime.StartOf(HongKongTime.DateOf(now));
-        var open = db.Set<MeetingCard>().AsNoTracking().Where(m => !m.Rehearsal && !m.Circulation && (m.State == MeetingState.Draft || m.State == MeetingState.Notified));
+        var open = db.Set<MeetingCard>().AsNoTracking().Where(m => !m.Rehearsal && !m.Circulation && !m.Panel && (m.State == MeetingState.Draft || m.State == MeetingState.Notified));
         return await open.Where(m => m.StartsAt >= today).OrderBy(m => m.StartsAt).FirstOrDefaultAsync(cancellation)
             ?? await open.Where(m => m.StartsAt < today).OrderByDescending(m => m.StartsAt).FirstOrDefaultAsync(cancellation);
     }

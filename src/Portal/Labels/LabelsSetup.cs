@@ -42,6 +42,12 @@ public static class LabelsSetup
         builder.Services.AddQuartz(jobs => jobs.Every<LapseJob>(TimeSpan.FromHours(1)));
 
         // Judge
+        builder.Services.AddSingleton<JudgingBook>();
+        builder.Services.AddSingleton<IPanelCriteria, FormCriteria>();
+        builder.Services.AddSingleton<Judge.OwnDesks>();
+        builder.Services.AddSingleton<Judge.Scoring>();
+        builder.Services.AddSingleton<Judge.Assigning>();
+        builder.Services.AddSingleton<Judge.Listing>();
 
         // Award
         builder.Services.AddSingleton<HolderBook>();

@@ -18,12 +18,15 @@ public static class Actors
         return new(id, name is null || name.IsIncomplete ? Trilingual.Same(user?.Identity?.Name ?? id) : name, [.. roles]);
     }
 
-    /// <summary>True where the person belongs in that meeting: a seat of it, an officer, an observer. A rule of the object, beside the page's own.</summary>
+    /// <summary>True where the person belongs in that meeting: a seat of it, an officer, an observer; into the panel's only its seats, the Secretariat and the Director. A rule of the object, beside the page's own.</summary>
     public static bool MayEnter(Meeting meeting, Actor actor) =>
-        actor.Person.Length > 0 && (meeting.SeatOf(actor.Person) is not null || actor.Roles.Overlaps(Officers));
+        actor.Person.Length > 0 && (meeting.SeatOf(actor.Person) is not null || actor.Roles.Overlaps(meeting.Orders.IsTwoSided ? WithPanel : Officers));
 
-    /// <summary>True where the person may enter every meeting, whatever its seats.</summary>
+    /// <summary>True where the person may enter every meeting of the committee, whatever its seats.</summary>
     public static bool EntersAll(Actor actor) => actor.Person.Length > 0 && actor.Roles.Overlaps(Officers);
+
+    // What the panel decides is known to nobody else before the results are released.
+    private static readonly ImmutableHashSet<Role> WithPanel = [Role.Secretariat, Role.Director];
 
     private static readonly ImmutableHashSet<Role> Officers = [Role.Secretariat, Role.Director, Role.TechnicalSupport, Role.Observer, Role.Administrator];
 }

@@ -21,6 +21,7 @@ public sealed partial class MeetingCards(MeetingRooms rooms, IDbContextFactory<P
         else if (card.Sequence > meeting.Sequence) return;
         (card.Number, card.StartsAt, card.State, card.Rehearsal, card.Circulation) = (called.Number, called.StartsAt, meeting.State, called.Rehearsal, called.Circulation);
         (card.Phase, card.Items, card.Sequence, card.Until) = (called.Phase, meeting.Order.Length, meeting.Sequence, called.Circulation ? meeting.Running?.Until : null);
+        card.Panel = meeting.Orders.IsTwoSided;
         await db.SaveChangesAsync(cancellation);
     }
 

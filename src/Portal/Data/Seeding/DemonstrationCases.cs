@@ -27,6 +27,7 @@ public static class DemonstrationCases
             db.ChangeTracker.AutoDetectChangesEnabled = false;
             await Put(db, reference, calendar, cancellation);
             await transaction.CommitAsync(cancellation);
+            await DemonstrationJudging.Put(databases, reference, services.GetRequiredService<TimeProvider>(), cancellation);
             return true;
         }
         catch (DbUpdateException) when (!cancellation.IsCancellationRequested)

@@ -22,7 +22,7 @@ public sealed class ReadyCases(IDbContextFactory<PortalDb> databases, ReferenceD
     public async Task<IReadOnlyList<ReadyCase>> List(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return [.. (await Funding(db, cancellation)).Concat(await Registrations(db, cancellation)).Concat(await Penalties(db, cancellation)).OrderBy(r => r.Kind).ThenBy(r => r.Since).ThenBy(r => r.Case, StringComparer.Ordinal)];
+        return [.. (await Funding(db, cancellation)).Concat(await Registrations(db, cancellation)).Concat(await Penalties(db, cancellation)).Concat(await ReadyAward.List(db, cancellation)).OrderBy(r => r.Kind).ThenBy(r => r.Since).ThenBy(r => r.Case, StringComparer.Ordinal)];
     }
 
     /// <inheritdoc />
@@ -34,6 +34,7 @@ public sealed class ReadyCases(IDbContextFactory<PortalDb> databases, ReferenceD
         return now.Kind switch
         {
             AgendaKind.RegistrationReferral or AgendaKind.ReapplicationOpinion => await new ReadyRegistration(db, reference).Item(now, cancellation),
+            AgendaKind.LabelAward => await new ReadyAward(db, reference).Item(now, cancellation),
             AgendaKind.Penalty => await new ReadyPenalty(db, reference).Item(now, cancellation),
             _ => await new ReadyFunding(db, reference, Today).Item(now, cancellation),
         };

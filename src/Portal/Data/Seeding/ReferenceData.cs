@@ -4,6 +4,7 @@ using CleanerProduction.Files;
 using CleanerProduction.Guidelines;
 using CleanerProduction.Labels;
 using CleanerProduction.Labels.Awards;
+using CleanerProduction.Labels.Judging;
 using CleanerProduction.Programme;
 using CleanerProduction.Schemes;
 
@@ -40,6 +41,7 @@ public sealed class ReferenceData
         GuideTexts = GuideTexts.Parse(name => Read("guides", name), Clauses);
         LabelRounds = [.. Directory.GetFiles(Path.Combine(folder, "labels"), "round-*.json").Order(StringComparer.Ordinal).Select(path => LabelRound.Parse(Path.GetFileName(path), File.ReadAllText(path)))];
         SigningBodies = SigningBodies.Parse(Read("labels", "bodies.json"));
+        Rubrics = [.. Directory.GetFiles(Path.Combine(folder, "labels"), "rubric-*.json").Order(StringComparer.Ordinal).Select(path => Rubric.Parse(Path.GetFileName(path), File.ReadAllText(path)))];
         Readings = Reading.Parse(Read("readings.csv"));
         Measures = Measure.Parse(Read("measures.csv"));
         Programme = ProgrammeFacts.Parse(name => Read("programme", name));
@@ -116,6 +118,12 @@ public sealed class ReferenceData
 
     /// <summary>Who signs certificates, by the names of their time .</summary>
     public SigningBodies SigningBodies { get; }
+
+    /// <summary>What labels are scored by, every version.</summary>
+    public ImmutableArray<Rubric> Rubrics { get; }
+
+    /// <summary>The rubric of a label, of a version or the newest.</summary>
+    public Rubric RubricOf(LabelKind label, int? version = null) => Rubrics.Where(r => r.Label == label && (version is null || r.Version == version)).MaxBy(r => r.Version) ?? throw new InvalidOperationException($"There is no rubric {version} of {label}");
 
     /// <summary>How doubtful passages are read.</summary>
     public ImmutableArray<Reading> Readings { get; }

@@ -23,6 +23,9 @@ public sealed class MeetingCard
     /// <summary>A circulation of papers.</summary>
     public bool Circulation { get; set; }
 
+    /// <summary>A meeting of the judging panel, which cases of the committee do not come before.</summary>
+    public bool Panel { get; set; }
+
     /// <summary>The phase whose seats decide.</summary>
     public string Phase { get; set; } = "";
 

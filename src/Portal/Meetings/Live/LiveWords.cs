@@ -26,6 +26,7 @@ public static class LiveWords
     public static string Title(MeetingView view) => view switch
     {
         { Rehearsal: true } => Say(LiveText.TitleRehearsal, view.Meeting),
+        _ when view.OrdersVersion == StandingOrders.Panel.Version => Say(LiveText.TitlePanel, view.Number, SeatNames.Ordinal(view.Number)),
         { Circulation: true } => Say(LiveText.TitleCirculation, view.Meeting),
         _ => Say(LiveText.TitleMeeting, view.Number, SeatNames.Ordinal(view.Number)),
     };

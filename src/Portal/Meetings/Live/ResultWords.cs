@@ -19,6 +19,14 @@ public static class ResultWords
         return LiveWords.Sentences(silent, result.Robustness.OneRecusalCouldReverse ? LiveText.FragileRecusal : LiveText.RobustRecusal);
     }
 
+    /// <summary>The figures of each side of the judging panel; none in the committee.</summary>
+    public static IEnumerable<string> BySide(Figures figures)
+    {
+        if (figures.Sides is not { } sides) yield break;
+        yield return Side(LiveText.SideHongKong, sides.HongKong);
+        yield return Side(LiveText.SideGuangdong, sides.Guangdong);
+    }
+
     /// <summary>The rule it was judged by and who counted.</summary>
     public static string Basis(ResultView result, bool circulation)
     {
@@ -27,6 +35,7 @@ public static class ResultWords
         var rule = (result.Outcome, result.CastingVote) switch
         {
             (Outcome.NoQuorum, _) => LiveText.BasisNoQuorum,
+            _ when figures.Sides is { } sides => LiveWords.Sentences(LiveText.BasisTwoSides, LiveWords.Say(LiveText.CoChairsFor, sides.CoChairsFor)),
             (_, CastingChoice.For) => LiveWords.Say(LiveText.BasisCastFor, result.CastingReason),
             (_, CastingChoice.Against) => LiveWords.Say(LiveText.BasisCastAgainst, result.CastingReason),
             (_, CastingChoice.Withheld) => LiveWords.Say(LiveText.BasisCastWithheld, result.CastingReason),
@@ -34,4 +43,6 @@ public static class ResultWords
         };
         return LiveWords.Sentences(rule, LiveWords.Say(figures.Recused > 0 ? LiveText.PresentAtCutRecused : LiveText.PresentAtCut, figures.Present, figures.Quorum, figures.Recused));
     }
+
+    private static string Side(string name, SideCount count) => LiveWords.Say(LiveText.SideFigures, name, count.For, count.Against, count.Abstain, count.Silent);
 }

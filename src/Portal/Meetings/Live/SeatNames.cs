@@ -10,7 +10,8 @@ public static class SeatNames
     {
         "CHAIR" => language.Say(() => LiveText.ChairSeat),
         "ACADEMIC" => body.In(language),
-        _ => language == Language.En ? code : body.In(language),
+        // The panel's codes say so; its room need not.
+        _ => language == Language.En ? code.Replace("PANEL-", "", StringComparison.Ordinal) : body.In(language),
     };
 
     /// <summary>67th, 72nd, 111th.</summary>

@@ -12,6 +12,7 @@ public static class MeetingWords
     public static string Title(Meeting meeting) => meeting switch
     {
         { Called.Rehearsal: true } => PrepareText.TitleRehearsal.With(meeting.Id),
+        { Orders.IsTwoSided: true } => PrepareText.TitlePanel.With(meeting.Called!.Number, SeatNames.Ordinal(meeting.Called.Number)),
         { IsCirculation: true } => PrepareText.TitleCirculation.With(meeting.Id),
         _ => PrepareText.TitleMeeting.With(meeting.Called!.Number, SeatNames.Ordinal(meeting.Called.Number)),
     };

@@ -14,7 +14,7 @@ public sealed class MeetingsWaiting(MeetingDoor door) : IWaitingFor
     {
         var actor = Actors.Of(person);
         // Nobody else has anything to do in a meeting.
-        if (!actor.IsSecretariat && !actor.Roles.Contains(CleanerProduction.Workflows.Role.Member)) return [];
+        if (!actor.IsSecretariat && !actor.Roles.Overlaps([CleanerProduction.Workflows.Role.Member, CleanerProduction.Workflows.Role.Judge])) return [];
         return [.. (await door.All(person, stop)).Where(m => m.Meeting.State != MeetingState.MinutesConfirmed).SelectMany(Of)];
     }
 

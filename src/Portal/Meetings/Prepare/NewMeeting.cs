@@ -9,7 +9,7 @@ namespace CleanerProduction.Portal.Meetings.Prepare;
 /// <summary>A new meeting as filled in.</summary>
 public sealed class NewMeetingForm
 {
-    /// <summary>meeting, rehearsal or circulation.</summary>
+    /// <summary>meeting, rehearsal, circulation or panel.</summary>
     public string? Kind { get; set; }
 
     /// <summary>The number.</summary>
@@ -32,7 +32,7 @@ public sealed class NewMeetingForm
 }
 
 /// <summary>A new meeting as read from its form.</summary>
-/// <param name="Id">67, r1, c12.</param>
+/// <param name="Id">67, r1, c12; j1 of the judging panel.</param>
 /// <param name="Number">Its number.</param>
 /// <param name="Rehearsal">A practice meeting.</param>
 /// <param name="Circulation">A circulation of papers.</param>
@@ -44,17 +44,18 @@ public sealed record NewMeeting(string Id, int Number, bool Rehearsal, bool Circ
     /// <summary>Reads the form; null where something is to be corrected, which <paramref name="errors"/> then says beside its field.</summary>
     public static NewMeeting? Read(NewMeetingForm form, ReferenceData reference, FormErrors errors)
     {
-        errors.AddWhere(form.Kind is not ("meeting" or "rehearsal" or "circulation"), "Form.Kind", PrepareText.ChooseKind);
+        errors.AddWhere(form.Kind is not ("meeting" or "rehearsal" or "circulation" or "panel"), "Form.Kind", PrepareText.ChooseKind);
         errors.AddWhere(!int.TryParse(form.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 999_999, "Form.Number", PrepareText.NumberWrong);
         errors.AddWhere(!DateOnly.TryParseExact(form.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day), "Form.Day", PrepareText.DayWrong);
         errors.AddWhere(!TimeOnly.TryParseExact(form.Time, ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time), "Form.Time", PrepareText.TimeWrong);
         form.Place.Check(errors, "Form.Place");
-        var orders = StandingOrders.All.FirstOrDefault(o => o.Version.ToString(CultureInfo.InvariantCulture) == form.Orders);
+        var panel = form.Kind == "panel";
+        var orders = panel ? StandingOrders.Panel : StandingOrders.All.FirstOrDefault(o => o.Version.ToString(CultureInfo.InvariantCulture) == form.Orders);
         errors.AddWhere(orders is null, "Form.Orders", PrepareText.ChooseOrders);
         var phase = reference.Phases.All.FirstOrDefault(p => p.Code == form.Phase && !p.Seats.IsEmpty);
         errors.AddWhere(phase is null, "Form.Phase", PrepareText.ChoosePhase);
         if (errors.Any) return null;
-        var prefix = form.Kind switch { "rehearsal" => "r", "circulation" => "c", _ => "" };
+        var prefix = form.Kind switch { "rehearsal" => "r", "circulation" => "c", "panel" => "j", _ => "" };
         var starts = new DateTimeOffset(day.ToDateTime(time), HongKongTime.Offset).ToUniversalTime();
         return new(string.Create(CultureInfo.InvariantCulture, $"{prefix}{number}"), number, prefix == "r", prefix == "c", starts, orders!, phase!);
     }

@@ -42,7 +42,8 @@ public sealed partial class NewMeetingPage
     private Reader Reader { get; set; } = null!;
 
     private static List<Choice> Kinds =>
-        [new("meeting", PrepareText.KindMeeting), new("rehearsal", PrepareText.KindRehearsal, PrepareText.KindRehearsalHint), new("circulation", PrepareText.KindCirculation, PrepareText.KindCirculationHint)];
+        [new("meeting", PrepareText.KindMeeting), new("rehearsal", PrepareText.KindRehearsal, PrepareText.KindRehearsalHint), new("circulation", PrepareText.KindCirculation, PrepareText.KindCirculationHint),
+            new("panel", PrepareText.KindPanel, PrepareText.KindPanelHint)];
 
     private static List<Choice> Orders =>
         [.. StandingOrders.All.Select(o => new Choice(o.Version.ToString(CultureInfo.InvariantCulture), PrepareText.OrdersVersion.With(o.Version), o.CastingVote ? PrepareText.OrdersCasting : PrepareText.OrdersNoCasting))];
@@ -70,7 +71,8 @@ public sealed partial class NewMeetingPage
         errors.AddWhere(taken.Contains(read.Id), "Form.Number", PrepareText.NumberTaken.With(read.Id));
         errors.AddWhere(read.StartsAt < Clock.GetUtcNow() && !read.Rehearsal, "Form.Day", PrepareText.DayPast);
         if (errors.Any) return;
-        var seats = await Book.Seats(read.Phase, HongKongTime.DateOf(read.StartsAt));
+        var on = HongKongTime.DateOf(read.StartsAt);
+        var seats = read.Orders.IsTwoSided ? await Book.Panel(on) : await Book.Seats(read.Phase, on);
         var actor = Actors.Of((await State).User);
         try
         {

@@ -27,7 +27,7 @@ internal static class MinutesDivisionOf
     private static Trilingual NoQuorum => Trilingual.Make(l => RecordText.ResourceManager.GetString(nameof(RecordText.NoQuorumBefore), l.Culture())!);
 
     private static MinutesFigures Figures(Figures counted, ImmutableArray<MinutesBallot> roll) => new(
-        counted.For, counted.Against, counted.Abstain, counted.Silent, counted.Recused, roll.Count(b => b.Choice == "absent"), counted.Present, counted.Quorum);
+        counted.For, counted.Against, counted.Abstain, counted.Silent, counted.Recused, roll.Count(b => b.Choice == "absent"), counted.Present, counted.Quorum) { Sides = counted.Sides };
 
     private static ImmutableArray<MinutesBallot> Roll(Meeting meeting, Division division) =>
         [.. meeting.Seats.Where(s => s.Filled || meeting.Stays.ContainsKey(s.Code)).Select(seat => Line(meeting, division, seat))];

@@ -27,6 +27,9 @@ public sealed record MinutesFacts(
     /// <summary>True for a practice meeting, whose decisions have no effect; every page says so.</summary>
     public bool Rehearsal { get; init; }
 
+    /// <summary>True for a meeting of the judging panel.</summary>
+    public bool Panel { get; init; }
+
     /// <summary>The meeting that confirmed these minutes; null until confirmed.</summary>
     public string? ConfirmedAt { get; init; }
 

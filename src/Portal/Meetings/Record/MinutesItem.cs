@@ -3,7 +3,7 @@ namespace CleanerProduction.Portal.Meetings.Record;
 /// <summary>One agenda item as the minutes report it.</summary>
 /// <param name="Number">Its place on the agenda, from 1.</param>
 /// <param name="Title">What it is called.</param>
-/// <param name="Kind">demonstration, new-technology, registration, reapplication, penalty, withdrawal, termination, quotation, report, minutes or information.</param>
+/// <param name="Kind">demonstration, new-technology, registration, reapplication, penalty, label, withdrawal, termination, quotation, report, minutes or information.</param>
 /// <param name="Case">The case it decides: DP2-2025-0007; null where there is none.</param>
 /// <param name="Motion">What was put to the vote; null for an item without decision.</param>
 /// <param name="Presiding">The seat that presided over this item, where it was another than the meeting's.</param>
@@ -61,7 +61,11 @@ public sealed record MinutesDivision(
 }
 
 /// <summary>The figures at the cut: counts of seats. <paramref name="Present"/> leaves out recused seats.</summary>
-public sealed record MinutesFigures(int For, int Against, int Abstain, int NoResponse, int Recused, int Absent, int Present, int Quorum);
+public sealed record MinutesFigures(int For, int Against, int Abstain, int NoResponse, int Recused, int Absent, int Present, int Quorum)
+{
+    /// <summary>The same by side, in the judging panel (LG-10); null in the committee.</summary>
+    public CleanerProduction.Meetings.SideFigures? Sides { get; init; }
+}
 
 /// <summary>One line of the roll: for, against, abstain, no-response, recused or absent.</summary>
 /// <param name="Seat">The seat.</param>

@@ -61,6 +61,7 @@ internal static class MinutesItemOf
         AgendaKind.RegistrationReferral => "registration",
         AgendaKind.ReapplicationOpinion => "reapplication",
         AgendaKind.Penalty => "penalty",
+        AgendaKind.LabelAward => "label",
         _ => "information",
     };
 }

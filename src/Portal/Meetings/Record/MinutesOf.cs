@@ -13,7 +13,7 @@ public static class MinutesOf
     {
         var called = meeting.Called ?? throw new InvalidOperationException("The meeting has no first entry");
         var course = MinutesCourse.Of(entries);
-        var presiding = course.Presiding ?? meeting.Seats.First(s => s.Kind == SeatKind.Chair).Code;
+        var presiding = course.Presiding ?? meeting.Chair!.Code;
         var number = DocumentNumber.OfMinutes(meeting.Id);
         return new(
             meeting.Id, State(meeting.State), meeting.OpenedAt ?? called.StartsAt, meeting.ClosedAt, called.Place, presiding,
@@ -25,6 +25,7 @@ public static class MinutesOf
             number, meeting.Sequence, meeting.Head, new(verify, $"verify/{number}"))
         {
             Rehearsal = called.Rehearsal,
+            Panel = meeting.Orders.IsTwoSided,
             ConfirmedAt = meeting.MinutesConfirmedAt,
         };
     }

@@ -18,6 +18,7 @@ internal static class MinutesWords
         "withdrawal" => T.KindWithdrawal,
         "termination" => T.KindTermination,
         "quotation" => T.KindQuotation,
+        "label" => T.KindLabel,
         "report" => T.KindReport,
         "minutes" => T.KindMinutes,
         "information" => T.KindInformation,

@@ -63,7 +63,12 @@ public static class Navigation
             if (Is(Role.Provider)) yield return new(Links.ProviderDesk, PartsText.NavProviderDesk);
             if (Is(Role.Applicant) || Is(Role.Provider)) yield return new(Links.Complaints, PartsText.NavComplaints);
             if (Is(Role.Member) || Is(Role.Observer) || Is(Role.Administrator)) yield return new(Links.Meetings, PartsText.NavMeetings);
-            if (Is(Role.Judge)) yield return new(Links.Labels, PartsText.NavLabels);
+            if (Is(Role.Judge))
+            {
+                yield return new(Links.Judge, PartsText.NavJudge);
+                yield return new(Links.Meetings, PartsText.NavMeetings);
+                yield return new(Links.Labels, PartsText.NavLabels);
+            }
             if (Is(Role.Evaluator)) yield return new(Links.Evaluations, PartsText.NavEvaluations);
             yield return new(Links.Inbox, PartsText.NavInbox);
             yield return new(Links.Guides, PartsText.NavGuides);
