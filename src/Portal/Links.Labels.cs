@@ -94,6 +94,15 @@ public static partial class Links
     /// <summary>The proposed awards of a round, while objections are taken.</summary>
     public static string ProposedAwards(int year) => string.Create(CultureInfo.InvariantCulture, $"/labels/proposed/{year}");
 
+    /// <summary>An objection to one of them.</summary>
+    public static string ObjectTo(int year) => $"{ProposedAwards(year)}/object";
+
+    /// <summary>All certificates of a round on paper, pattern.</summary>
+    public const string RoundCertificatesPattern = "/labels/awards/{year:int}/certificates.zip";
+
+    /// <summary>All certificates of a round on paper.</summary>
+    public static string RoundCertificates(int year) => $"{RoundAwards(year)}/certificates.zip";
+
     /// <summary>The revocation of a certificate.</summary>
     public static string RevokeCertificate(string number) => $"{Certificate(number)}/revoke";
 }

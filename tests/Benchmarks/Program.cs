@@ -20,7 +20,7 @@ Dictionary<string, Func<Profile, Task<IReadOnlyList<Row>>>> runs = new(StringCom
     ["circuit-memory"] = MemoryRun.Rows,
     ["rules"] = profile => Task.FromResult(RulesRun.Rows(profile)),
     ["checks"] = ChecksRun.Rows,
-    ["minutes"] = MinutesRun.Rows,
+    ["letters"] = async profile => [.. await MinutesRun.Rows(profile), .. await CertificatesRun.Rows(profile)],
     ["queue-100k"] = QueueRun.OnSqlite,
     ["queue-100k-postgres"] = QueueRun.OnPostgres,
     ["export-100k"] = ExportRun.Rows,

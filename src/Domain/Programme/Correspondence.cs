@@ -12,13 +12,18 @@ public sealed record Correspondence(Correspondent Signatory, Correspondent Offic
     /// <summary>Registrations, complaints and penalties.</summary>
     public const string Registration = "registration";
 
+    /// <summary>Labels of the recognition scheme.</summary>
+    public const string Labels = "labels";
+
     /// <summary>Reads <c>seeds/programme/letters.json</c>; anything irregular is a FormatException.</summary>
     public static Correspondence Parse(string json)
     {
         var read = StrictJson.Read<Correspondence>("letters.json", json);
         Trilingual[] texts = [read.Signatory.Name, read.Signatory.Office, read.Officer.Name, read.Officer.Office, .. read.Rules.Select(r => r.Title)];
         if (Array.Exists(texts, t => t.IsIncomplete)) throw new FormatException("letters.json: a text lacks a language");
-        return read.Rules.Exists(r => r.Code == Registration) ? read : throw new FormatException($"letters.json: no rules for {Registration}");
+        foreach (var code in new[] { Registration, Labels })
+            if (!read.Rules.Exists(r => r.Code == code)) throw new FormatException($"letters.json: no rules for {code}");
+        return read;
     }
 
     /// <summary>The title of the rules of a phase, P4, or of <see cref="Registration"/>; an unknown code is a bug.</summary>

@@ -67,6 +67,12 @@ internal static class AppendOnly
     /// <summary>What judges of labels wrote.</summary>
     public const string ScoreRevisions = "ScoreRevisions";
 
+    /// <summary>Looks at the penalty records before an award.</summary>
+    public const string PenaltyRechecks = "PenaltyRechecks";
+
+    /// <summary>Certificates as they were printed.</summary>
+    public const string CertificatePapers = "CertificatePapers";
+
     /// <summary>How integrity prompts were answered.</summary>
     public const string PromptAnswers = "PromptAnswers";
 
@@ -87,7 +93,8 @@ internal static class AppendOnly
 
     private static readonly string[] Tables =
         [Chain, CaseHistory, LetterFiles, ParameterRows, DeadlineMoves, Representatives, RepresentationEnds, FormRevisions, CaseJudgements, PromptAnswers, ProjectAgreements, AgreementSignatures, ProjectEvents,
-            ProjectRepresentatives, RecoveryReceipts, EvaluationDrawings, Listings, ComplaintRevisions, ProviderFeedbacks, LabelRoundVersions, LabelCheckRevisions, LabelSiteVisits, ScoreRevisions];
+            ProjectRepresentatives, RecoveryReceipts, EvaluationDrawings, Listings, ComplaintRevisions, ProviderFeedbacks, LabelRoundVersions, LabelCheckRevisions, LabelSiteVisits, ScoreRevisions, PenaltyRechecks,
+            CertificatePapers];
 
     /// <summary>Sets the guards.</summary>
     public static void GuardAppendOnly(this MigrationBuilder migration)

@@ -1,6 +1,9 @@
 using CleanerProduction.Portal.Data.Labels;
+using CleanerProduction.Portal.Labels.Award;
 using CleanerProduction.Portal.Labels.Enter;
 using CleanerProduction.Portal.Labels.Find;
+using CleanerProduction.Portal.Labels.Hold;
+using CleanerProduction.Portal.Labels.Letters;
 using CleanerProduction.Portal.Labels.Rounds;
 using CleanerProduction.Portal.Labels.Check;
 using CleanerProduction.Portal.Labels.Nominate;
@@ -51,8 +54,22 @@ public static class LabelsSetup
 
         // Award
         builder.Services.AddSingleton<HolderBook>();
+        builder.Services.AddSingleton<ProposedBook>();
+        builder.Services.AddSingleton<HeldLabels>();
+        builder.Services.AddSingleton<AwardLetters>();
+        builder.Services.AddSingleton<Releasing>();
+        builder.Services.AddSingleton<Objecting>();
+        builder.Services.AddSingleton<Rechecking>();
+        builder.Services.AddSingleton<Revoking>();
+        builder.Services.AddSingleton<CertificatePress>();
+        builder.Services.AddSingleton<CertificatePrinting>();
+        builder.Services.AddQuartz(jobs => jobs.Every<CertificatePrintingJob>(TimeSpan.FromSeconds(20)));
     }
 
     /// <summary>Maps what is no page.</summary>
-    public static void MapLabels(this WebApplication app) => app.MapLabelEntries();
+    public static void MapLabels(this WebApplication app)
+    {
+        app.MapLabelEntries();
+        app.MapHolding();
+    }
 }

@@ -31,6 +31,7 @@ public static class NoticesSetup
         builder.Services.AddSingleton<MessageBook>();
         builder.Services.AddSingleton<CalendarBook>();
         builder.Services.AddSingleton<Reminding>();
+        builder.Services.AddSingleton<LabelReminding>();
         builder.Services.AddSingleton<IWaitingFor, MessagesWaiting>();
         builder.Services.Configure<MailSettings>(builder.Configuration.GetSection(MailSettings.Section));
         builder.Services.AddSingleton<IMail, MailPost>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bogus;
 using CleanerProduction.Portal.Applications.Letters;
 using CleanerProduction.Portal.Complaints.Letters;
+using CleanerProduction.Portal.Labels.Letters;
 using CleanerProduction.Portal.Parts.Letterhead;
 using CleanerProduction.Portal.Projects.Letters;
 using CleanerProduction.Portal.Providers.Letters;
@@ -80,8 +81,14 @@ internal static class LetterSamples
             new PenaltyExecutedFacts(Frame("CP-2026-"), false, Day(), Day(), []),
             new PenaltyExecutedFacts(Frame("CP-2026-"), true, Day(), Day(), []),
             new PenaltyExecutedFacts(Frame("CP-2026-"), true, Day(), Day(), ["NTP-2026-0011", "DP2-2025-0019"]),
+            new LabelAwardedFacts(Frame("LX-2026-"), Excellent, 2026, new("東莞沛翱食品廠", "东莞沛翱食品厂", "Pui Ngo Food Factory (Dongguan)"), $"X-2026-{random.Int(1, 999):000}", Day(), Day(), Day()),
+            new LabelAwardedFacts(Frame("LT-2026-"), Excellent, 2026, null, $"T-2026-{random.Int(1, 999):000}", Day(), Day(), Day()),
+            new LabelNotAwardedFacts(Frame("LM-2026-"), Excellent, 2026, new("東莞沛翱食品廠", "东莞沛翱食品厂", "Pui Ngo Food Factory (Dongguan)"), Cost),
+            new LabelRevokedFacts(Frame("LM-2026-"), Excellent, $"M-2026-{random.Int(1, 999):000}", Day(), Cost),
         ];
     }
+
+    private static Trilingual Excellent => new("粵港清潔生產優越伙伴（製造業）", "粤港清洁生产优越伙伴（制造业）", "Hong Kong-Guangdong Cleaner Production Excellent Partners (Manufacturing)");
 
     private static IReadOnlyList<Ground> Findings =>
     [

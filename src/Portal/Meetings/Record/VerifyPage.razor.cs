@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using CleanerProduction.Labels.Awards;
 using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Parts.Forms;
 using Microsoft.AspNetCore.Components;
@@ -96,6 +97,6 @@ public sealed partial class VerifyPage
     private void Find()
     {
         if (string.IsNullOrWhiteSpace(Number)) numberErrors.Add("Number", RecordText.SayNumber);
-        else Navigation.NavigateTo(Links.Document(Number.Trim()));
+        else Navigation.NavigateTo(CertificateNumber.Parse(Number) is { Ok: true } certificate ? Links.Certificate(certificate.Value.ToString()) : Links.Document(Number.Trim()));
     }
 }

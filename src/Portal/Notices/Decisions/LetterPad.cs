@@ -31,6 +31,7 @@ public sealed record LetterPad(string Number, DateOnly Date, Uri Origin, bool Sp
 
     private ContactOfficer Officer(string rules)
     {
+        if (rules == Correspondence.Labels && Reference.Contacts.First(c => c.Code == "label-secretariat") is { } scheme) return new(scheme.Name, scheme.Telephone, scheme.Emails[0].Address);
         var mailbox = rules == Correspondence.Registration ? "general" : "demonstration";
         return new(Reference.Letters.Officer.Name, Secretariat.Telephone, Secretariat.Emails.First(e => e.For == mailbox).Address);
     }

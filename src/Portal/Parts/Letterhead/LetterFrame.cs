@@ -42,7 +42,10 @@ public sealed record Signatory(Trilingual Name, Trilingual Office);
 public sealed record DecisionReference(string Meeting, int Item, DateOnly On, string ChainHead, bool BySecretariat = false)
 {
     /// <summary>True where the Programme Director decided and the decision stands in the history of the case (FG-2.2.2).</summary>
-    public bool ByDirector() => !BySecretariat && Meeting.Length == 0;
+    public bool ByDirector() => !BySecretariat && !ByPanel && Meeting.Length == 0;
+
+    /// <summary>True where the judging panel of the recognition scheme decided; the decision stands in the history of the case (LG-6).</summary>
+    public bool ByPanel { get; init; }
 }
 
 /// <summary>A sentence in the three languages with the clause it rests on, where a guide has one.</summary>

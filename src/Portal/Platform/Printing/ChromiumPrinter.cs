@@ -7,7 +7,7 @@ namespace CleanerProduction.Portal.Platform.Printing;
 /// Prints with one warm headless Chromium, started with the first document, replaced after a crash or after
 /// <see cref="PrintingSettings.DocumentsPerBrowser"/> documents; at most <see cref="PrintingSettings.AtOnce"/> documents at once.
 /// </summary>
-public sealed partial class ChromiumPrinter(IOptions<PrintingSettings> settings, ILogger<ChromiumPrinter> log) : IPrinter, IAsyncDisposable
+public sealed partial class ChromiumPrinter(IOptions<PrintingSettings> settings, ILogger<ChromiumPrinter> log) : IPrinter, IPictures, IAsyncDisposable
 {
     private readonly PrintingSettings settings = settings.Value;
     private readonly SemaphoreSlim places = new(Math.Max(1, settings.Value.AtOnce));
@@ -15,13 +15,18 @@ public sealed partial class ChromiumPrinter(IOptions<PrintingSettings> settings,
     private WarmBrowser? warm;
 
     /// <inheritdoc />
-    public async Task<byte[]> Pdf(string html, CancellationToken stop = default)
+    public Task<byte[]> Pdf(string html, CancellationToken stop = default) => Made(browser => browser.Print(html), stop);
+
+    /// <inheritdoc />
+    public Task<byte[]> Png(string html, int width, int height, CancellationToken stop = default) => Made(browser => browser.Photograph(html, width, height), stop);
+
+    private async Task<byte[]> Made(Func<WarmBrowser, Task<byte[]>> make, CancellationToken stop)
     {
         await places.WaitAsync(stop);
         try
         {
             // A crash may come from an earlier document, so each gets a second try in a fresh browser.
-            return await Attempt(html) ?? await Attempt(html) ?? throw new InvalidOperationException("Chromium crashed twice on the same document");
+            return await Attempt(make) ?? await Attempt(make) ?? throw new InvalidOperationException("Chromium crashed twice on the same document");
         }
         finally
         {
@@ -29,13 +34,13 @@ public sealed partial class ChromiumPrinter(IOptions<PrintingSettings> settings,
         }
     }
 
-    private async Task<byte[]?> Attempt(string html)
+    private async Task<byte[]?> Attempt(Func<WarmBrowser, Task<byte[]>> make)
     {
         var browser = await Lend();
         var failed = true;
         try
         {
-            var pdf = await browser.Print(html).WaitAsync(settings.Patience);
+            var pdf = await make(browser).WaitAsync(settings.Patience);
             failed = false;
             return pdf;
         }

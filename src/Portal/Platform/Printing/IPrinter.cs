@@ -10,6 +10,13 @@ public interface IPrinter
     Task<byte[]> Pdf(string html, CancellationToken stop = default);
 }
 
+/// <summary>Photographs a self-contained HTML page.</summary>
+public interface IPictures
+{
+    /// <summary>A picture (PNG) of the top left corner of the page, in pixels. The page reaches no network and runs no script.</summary>
+    Task<byte[]> Png(string html, int width, int height, CancellationToken stop = default);
+}
+
 /// <summary>Printing is not possible here; the message says which packages to install.</summary>
 public sealed class PrinterMissingException : InvalidOperationException
 {
