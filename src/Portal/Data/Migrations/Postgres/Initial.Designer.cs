@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CleanerProduction.Portal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("1_Initial_f05288f2")]
+    [Migration("1_Initial_19d37842")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -674,6 +674,102 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.ToTable("Complaints", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Labels.Awards.Objection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Application")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("LodgedBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Outcome")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RecordedBy")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("Objections", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Labels.Awards.PenaltyRecheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Application")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Clean")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("RecordsUntil")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.ToTable("PenaltyRechecks", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Labels.Certificate", b =>
                 {
                     b.Property<string>("Number")
@@ -771,6 +867,85 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasIndex("Round", "Label");
 
                     b.ToTable("Certificates", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Labels.Judging.ScoreRevision", b =>
+                {
+                    b.Property<string>("Application")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Seat")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("HandedIn")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.HasKey("Application", "Seat", "Number");
+
+                    b.ToTable("ScoreRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Labels.Judging.ScoreSheet", b =>
+                {
+                    b.Property<string>("Application")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Seat")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("AsideAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AssignedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("HandedInAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Interest")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Judge")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revisions")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RubricVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Application", "Seat");
+
+                    b.HasIndex("Round", "Judge");
+
+                    b.ToTable("ScoreSheets", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Labels.LabelApplication", b =>
@@ -1045,6 +1220,62 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasIndex("Year", "PersonId");
 
                     b.ToTable("AnnualInterests", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.AwardList", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Award")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ConflictedSeats")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("DroppedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("AwardLists", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.AwardListEntry", b =>
+                {
+                    b.Property<string>("List")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Application")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("HistoryEntries")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("List", "Application");
+
+                    b.HasIndex("Application");
+
+                    b.ToTable("AwardListEntries", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.CalendarFeed", b =>
@@ -1328,6 +1559,26 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasKey("Case", "Number");
 
                     b.ToTable("CaseQueries", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.CertificatePaper", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PrintedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("CertificatePapers", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.ChainRecord", b =>
@@ -1896,6 +2147,30 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.ToTable("JoinRequests", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.LabelCheckRevision", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Case", "Revision");
+
+                    b.ToTable("LabelCheckRevisions", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.LabelRoundVersion", b =>
                 {
                     b.Property<int>("Year")
@@ -1922,6 +2197,30 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasKey("Year", "Version");
 
                     b.ToTable("LabelRoundVersions", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.LabelSiteVisit", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Case", "Key");
+
+                    b.ToTable("LabelSiteVisits", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.LetterDraft", b =>
@@ -2143,6 +2442,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("Panel")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Phase")
                         .IsRequired()
                         .HasColumnType("text");
@@ -2257,6 +2559,52 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasIndex("PersonId", "ReadAt", "At");
 
                     b.ToTable("Notices", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ObjectionCall", b =>
+                {
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("WorkingDays")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Round");
+
+                    b.ToTable("ObjectionCalls", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.PanelScoring", b =>
+                {
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("AssignedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ClosedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("PerSide")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Round");
+
+                    b.ToTable("PanelScorings", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.ParameterRow", b =>
@@ -3441,6 +3789,24 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.AwardListEntry", b =>
+                {
+                    b.HasOne("CleanerProduction.Portal.Data.AwardList", null)
+                        .WithMany()
+                        .HasForeignKey("List")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.CertificatePaper", b =>
+                {
+                    b.HasOne("CleanerProduction.Labels.Certificate", null)
+                        .WithOne()
+                        .HasForeignKey("CleanerProduction.Portal.Data.CertificatePaper", "Number")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.LetterFile", b =>

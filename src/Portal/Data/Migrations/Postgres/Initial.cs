@@ -137,6 +137,24 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AwardLists",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Label = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Award = table.Column<bool>(type: "boolean", nullable: false),
+                    ConflictedSeats = table.Column<string>(type: "text", nullable: false),
+                    MadeAt = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    DroppedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardLists", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CalendarFeeds",
                 columns: table => new
                 {
@@ -700,6 +718,21 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "LabelCheckRevisions",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LabelCheckRevisions", x => new { x.Case, x.Revision });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LabelRounds",
                 columns: table => new
                 {
@@ -730,6 +763,21 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LabelRoundVersions", x => new { x.Year, x.Version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LabelSiteVisits",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LabelSiteVisits", x => new { x.Case, x.Key });
                 });
 
             migrationBuilder.CreateTable(
@@ -807,6 +855,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Rehearsal = table.Column<bool>(type: "boolean", nullable: false),
                     Circulation = table.Column<bool>(type: "boolean", nullable: false),
+                    Panel = table.Column<bool>(type: "boolean", nullable: false),
                     Phase = table.Column<string>(type: "text", nullable: false),
                     Items = table.Column<int>(type: "integer", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
@@ -846,6 +895,60 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ObjectionCalls",
+                columns: table => new
+                {
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    WorkingDays = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ObjectionCalls", x => x.Round);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Objections",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Application = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    Contact = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    LodgedBy = table.Column<string>(type: "text", nullable: true),
+                    RecordedBy = table.Column<string>(type: "text", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PanelScorings",
+                columns: table => new
+                {
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Seed = table.Column<string>(type: "text", nullable: false),
+                    PerSide = table.Column<int>(type: "integer", nullable: false),
+                    AssignedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PanelScorings", x => x.Round);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ParameterRows",
                 columns: table => new
                 {
@@ -878,6 +981,24 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PaymentHolds", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PenaltyRechecks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Application = table.Column<string>(type: "text", nullable: false),
+                    RecordsUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    Clean = table.Column<bool>(type: "boolean", nullable: false),
+                    Found = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PenaltyRechecks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1250,6 +1371,45 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScoreRevisions",
+                columns: table => new
+                {
+                    Application = table.Column<string>(type: "text", nullable: false),
+                    Seat = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    HandedIn = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    Content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreRevisions", x => new { x.Application, x.Seat, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoreSheets",
+                columns: table => new
+                {
+                    Application = table.Column<string>(type: "text", nullable: false),
+                    Seat = table.Column<string>(type: "text", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Judge = table.Column<string>(type: "text", nullable: false),
+                    RubricVersion = table.Column<int>(type: "integer", nullable: false),
+                    AssignedAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HandedInAt = table.Column<long>(type: "bigint", nullable: true),
+                    Revisions = table.Column<int>(type: "integer", nullable: false),
+                    Interest = table.Column<string>(type: "text", nullable: true),
+                    AsideAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreSheets", x => new { x.Application, x.Seat });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SeatHoldings",
                 columns: table => new
                 {
@@ -1425,6 +1585,45 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AwardListEntries",
+                columns: table => new
+                {
+                    List = table.Column<string>(type: "text", nullable: false),
+                    Application = table.Column<string>(type: "text", nullable: false),
+                    HistoryEntries = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardListEntries", x => new { x.List, x.Application });
+                    table.ForeignKey(
+                        name: "FK_AwardListEntries_AwardLists_List",
+                        column: x => x.List,
+                        principalTable: "AwardLists",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CertificatePapers",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    PrintedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CertificatePapers", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_CertificatePapers_Certificates_Number",
+                        column: x => x.Number,
+                        principalTable: "Certificates",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LetterFiles",
                 columns: table => new
                 {
@@ -1527,6 +1726,16 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardListEntries_Application",
+                table: "AwardListEntries",
+                column: "Application");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardLists_Round",
+                table: "AwardLists",
+                column: "Round");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CalendarFeeds_Secret",
@@ -1749,10 +1958,25 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 columns: new[] { "SentAt", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Objections_Application",
+                table: "Objections",
+                column: "Application");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_Round",
+                table: "Objections",
+                column: "Round");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ParameterRows_Once",
                 table: "ParameterRows",
                 column: "Once",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PenaltyRechecks_Application",
+                table: "PenaltyRechecks",
+                column: "Application");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProjectEvaluations_Evaluator",
@@ -1826,6 +2050,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheets_Round_Judge",
+                table: "ScoreSheets",
+                columns: new[] { "Round", "Judge" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SeatHoldings_SeatCode_PersonId_From",
                 table: "SeatHoldings",
                 columns: new[] { "SeatCode", "PersonId", "From" },
@@ -1870,6 +2099,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "AwardListEntries");
+
+            migrationBuilder.DropTable(
                 name: "CalendarFeeds");
 
             migrationBuilder.DropTable(
@@ -1891,7 +2123,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "CaseQueries");
 
             migrationBuilder.DropTable(
-                name: "Certificates");
+                name: "CertificatePapers");
 
             migrationBuilder.DropTable(
                 name: "ChainEntries");
@@ -1948,10 +2180,16 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "LabelApplications");
 
             migrationBuilder.DropTable(
+                name: "LabelCheckRevisions");
+
+            migrationBuilder.DropTable(
                 name: "LabelRounds");
 
             migrationBuilder.DropTable(
                 name: "LabelRoundVersions");
+
+            migrationBuilder.DropTable(
+                name: "LabelSiteVisits");
 
             migrationBuilder.DropTable(
                 name: "LetterFiles");
@@ -1969,10 +2207,22 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "Notices");
 
             migrationBuilder.DropTable(
+                name: "ObjectionCalls");
+
+            migrationBuilder.DropTable(
+                name: "Objections");
+
+            migrationBuilder.DropTable(
+                name: "PanelScorings");
+
+            migrationBuilder.DropTable(
                 name: "ParameterRows");
 
             migrationBuilder.DropTable(
                 name: "PaymentHolds");
+
+            migrationBuilder.DropTable(
+                name: "PenaltyRechecks");
 
             migrationBuilder.DropTable(
                 name: "ProjectAgreements");
@@ -2029,6 +2279,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "RepresentationEnds");
 
             migrationBuilder.DropTable(
+                name: "ScoreRevisions");
+
+            migrationBuilder.DropTable(
+                name: "ScoreSheets");
+
+            migrationBuilder.DropTable(
                 name: "SeatHoldings");
 
             migrationBuilder.DropTable(
@@ -2042,6 +2298,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "AwardLists");
+
+            migrationBuilder.DropTable(
+                name: "Certificates");
 
             migrationBuilder.DropTable(
                 name: "Letters");

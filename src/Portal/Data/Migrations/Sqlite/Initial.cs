@@ -135,6 +135,24 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AwardLists",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Award = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ConflictedSeats = table.Column<string>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    DroppedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardLists", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CalendarFeeds",
                 columns: table => new
                 {
@@ -698,6 +716,21 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LabelCheckRevisions",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LabelCheckRevisions", x => new { x.Case, x.Revision });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LabelRounds",
                 columns: table => new
                 {
@@ -728,6 +761,21 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LabelRoundVersions", x => new { x.Year, x.Version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LabelSiteVisits",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LabelSiteVisits", x => new { x.Case, x.Key });
                 });
 
             migrationBuilder.CreateTable(
@@ -805,6 +853,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Rehearsal = table.Column<bool>(type: "INTEGER", nullable: false),
                     Circulation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Panel = table.Column<bool>(type: "INTEGER", nullable: false),
                     Phase = table.Column<string>(type: "TEXT", nullable: false),
                     Items = table.Column<int>(type: "INTEGER", nullable: false),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
@@ -844,6 +893,60 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ObjectionCalls",
+                columns: table => new
+                {
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    WorkingDays = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ObjectionCalls", x => x.Round);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Objections",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Application = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LodgedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    RecordedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PanelScorings",
+                columns: table => new
+                {
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seed = table.Column<string>(type: "TEXT", nullable: false),
+                    PerSide = table.Column<int>(type: "INTEGER", nullable: false),
+                    AssignedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PanelScorings", x => x.Round);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ParameterRows",
                 columns: table => new
                 {
@@ -876,6 +979,24 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PaymentHolds", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PenaltyRechecks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Application = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordsUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Clean = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Found = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PenaltyRechecks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1248,6 +1369,45 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScoreRevisions",
+                columns: table => new
+                {
+                    Application = table.Column<string>(type: "TEXT", nullable: false),
+                    Seat = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    HandedIn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreRevisions", x => new { x.Application, x.Seat, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoreSheets",
+                columns: table => new
+                {
+                    Application = table.Column<string>(type: "TEXT", nullable: false),
+                    Seat = table.Column<string>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Judge = table.Column<string>(type: "TEXT", nullable: false),
+                    RubricVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    AssignedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HandedInAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Revisions = table.Column<int>(type: "INTEGER", nullable: false),
+                    Interest = table.Column<string>(type: "TEXT", nullable: true),
+                    AsideAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreSheets", x => new { x.Application, x.Seat });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SeatHoldings",
                 columns: table => new
                 {
@@ -1423,6 +1583,45 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AwardListEntries",
+                columns: table => new
+                {
+                    List = table.Column<string>(type: "TEXT", nullable: false),
+                    Application = table.Column<string>(type: "TEXT", nullable: false),
+                    HistoryEntries = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardListEntries", x => new { x.List, x.Application });
+                    table.ForeignKey(
+                        name: "FK_AwardListEntries_AwardLists_List",
+                        column: x => x.List,
+                        principalTable: "AwardLists",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CertificatePapers",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    PrintedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CertificatePapers", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_CertificatePapers_Certificates_Number",
+                        column: x => x.Number,
+                        principalTable: "Certificates",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LetterFiles",
                 columns: table => new
                 {
@@ -1525,6 +1724,16 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardListEntries_Application",
+                table: "AwardListEntries",
+                column: "Application");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardLists_Round",
+                table: "AwardLists",
+                column: "Round");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CalendarFeeds_Secret",
@@ -1747,10 +1956,25 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 columns: new[] { "SentAt", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Objections_Application",
+                table: "Objections",
+                column: "Application");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_Round",
+                table: "Objections",
+                column: "Round");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ParameterRows_Once",
                 table: "ParameterRows",
                 column: "Once",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PenaltyRechecks_Application",
+                table: "PenaltyRechecks",
+                column: "Application");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProjectEvaluations_Evaluator",
@@ -1824,6 +2048,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheets_Round_Judge",
+                table: "ScoreSheets",
+                columns: new[] { "Round", "Judge" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SeatHoldings_SeatCode_PersonId_From",
                 table: "SeatHoldings",
                 columns: new[] { "SeatCode", "PersonId", "From" },
@@ -1868,6 +2097,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "AwardListEntries");
+
+            migrationBuilder.DropTable(
                 name: "CalendarFeeds");
 
             migrationBuilder.DropTable(
@@ -1889,7 +2121,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "CaseQueries");
 
             migrationBuilder.DropTable(
-                name: "Certificates");
+                name: "CertificatePapers");
 
             migrationBuilder.DropTable(
                 name: "ChainEntries");
@@ -1946,10 +2178,16 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "LabelApplications");
 
             migrationBuilder.DropTable(
+                name: "LabelCheckRevisions");
+
+            migrationBuilder.DropTable(
                 name: "LabelRounds");
 
             migrationBuilder.DropTable(
                 name: "LabelRoundVersions");
+
+            migrationBuilder.DropTable(
+                name: "LabelSiteVisits");
 
             migrationBuilder.DropTable(
                 name: "LetterFiles");
@@ -1967,10 +2205,22 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "Notices");
 
             migrationBuilder.DropTable(
+                name: "ObjectionCalls");
+
+            migrationBuilder.DropTable(
+                name: "Objections");
+
+            migrationBuilder.DropTable(
+                name: "PanelScorings");
+
+            migrationBuilder.DropTable(
                 name: "ParameterRows");
 
             migrationBuilder.DropTable(
                 name: "PaymentHolds");
+
+            migrationBuilder.DropTable(
+                name: "PenaltyRechecks");
 
             migrationBuilder.DropTable(
                 name: "ProjectAgreements");
@@ -2027,6 +2277,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "RepresentationEnds");
 
             migrationBuilder.DropTable(
+                name: "ScoreRevisions");
+
+            migrationBuilder.DropTable(
+                name: "ScoreSheets");
+
+            migrationBuilder.DropTable(
                 name: "SeatHoldings");
 
             migrationBuilder.DropTable(
@@ -2040,6 +2296,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "AwardLists");
+
+            migrationBuilder.DropTable(
+                name: "Certificates");
 
             migrationBuilder.DropTable(
                 name: "Letters");

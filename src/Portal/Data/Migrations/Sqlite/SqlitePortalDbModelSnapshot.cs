@@ -662,6 +662,98 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.ToTable("Complaints", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Labels.Awards.Objection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Application")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LodgedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("Objections", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Labels.Awards.PenaltyRecheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Application")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Clean")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RecordsUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.ToTable("PenaltyRechecks", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Labels.Certificate", b =>
                 {
                     b.Property<string>("Number")
@@ -759,6 +851,85 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.HasIndex("Round", "Label");
 
                     b.ToTable("Certificates", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Labels.Judging.ScoreRevision", b =>
+                {
+                    b.Property<string>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seat")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HandedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Application", "Seat", "Number");
+
+                    b.ToTable("ScoreRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Labels.Judging.ScoreSheet", b =>
+                {
+                    b.Property<string>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seat")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AsideAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AssignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HandedInAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Interest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Judge")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revisions")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RubricVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Application", "Seat");
+
+                    b.HasIndex("Round", "Judge");
+
+                    b.ToTable("ScoreSheets", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Labels.LabelApplication", b =>
@@ -1031,6 +1202,62 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.HasIndex("Year", "PersonId");
 
                     b.ToTable("AnnualInterests", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.AwardList", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Award")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConflictedSeats")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DroppedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("AwardLists", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.AwardListEntry", b =>
+                {
+                    b.Property<string>("List")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HistoryEntries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("List", "Application");
+
+                    b.HasIndex("Application");
+
+                    b.ToTable("AwardListEntries", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.CalendarFeed", b =>
@@ -1308,6 +1535,26 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.HasKey("Case", "Number");
 
                     b.ToTable("CaseQueries", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.CertificatePaper", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PrintedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("CertificatePapers", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.ChainRecord", b =>
@@ -1868,6 +2115,30 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.ToTable("JoinRequests", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.LabelCheckRevision", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case", "Revision");
+
+                    b.ToTable("LabelCheckRevisions", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.LabelRoundVersion", b =>
                 {
                     b.Property<int>("Year")
@@ -1894,6 +2165,30 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.HasKey("Year", "Version");
 
                     b.ToTable("LabelRoundVersions", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.LabelSiteVisit", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case", "Key");
+
+                    b.ToTable("LabelSiteVisits", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.LetterDraft", b =>
@@ -2115,6 +2410,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Panel")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Phase")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2227,6 +2525,52 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.HasIndex("PersonId", "ReadAt", "At");
 
                     b.ToTable("Notices", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ObjectionCall", b =>
+                {
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WorkingDays")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Round");
+
+                    b.ToTable("ObjectionCalls", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.PanelScoring", b =>
+                {
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AssignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClosedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PerSide")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Round");
+
+                    b.ToTable("PanelScorings", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.ParameterRow", b =>
@@ -3395,6 +3739,24 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.AwardListEntry", b =>
+                {
+                    b.HasOne("CleanerProduction.Portal.Data.AwardList", null)
+                        .WithMany()
+                        .HasForeignKey("List")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.CertificatePaper", b =>
+                {
+                    b.HasOne("CleanerProduction.Labels.Certificate", null)
+                        .WithOne()
+                        .HasForeignKey("CleanerProduction.Portal.Data.CertificatePaper", "Number")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.LetterFile", b =>
