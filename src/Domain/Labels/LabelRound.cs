@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CleanerProduction.Schemes;
 
 namespace CleanerProduction.Labels;
@@ -41,9 +42,11 @@ public sealed record LabelRound(
     Figure<int> OriginalGraceDays, Figure<Share> MainlandShareAbove, Figure<Share> CompanyShareAtLeast)
 {
     /// <summary>The days applications are taken, both inclusive.</summary>
+    [JsonIgnore]
     public DateRange Window => new(Opens.Value, Closes.Value);
 
     /// <summary>The last day the sealed original may come, inclusive.</summary>
+    [JsonIgnore]
     public DateOnly OriginalUntil => Closes.Value.AddDays(OriginalGraceDays.Value);
 
     /// <summary>The last day of a label that begins on <paramref name="from"/>, inclusive (LG-7.1).</summary>
