@@ -16,8 +16,8 @@ public sealed class VisitForm
     /// <summary>Who was there.</summary>
     public string? Present { get; set; }
 
-    /// <summary>The lines.</summary>
-    public List<Line> Lines { get; set; } = [];
+    /// <summary>The lines; null where none was sent.</summary>
+    public List<Line>? Lines { get; set; }
 
     /// <summary><c>yes</c> or <c>no</c>: as the application states.</summary>
     public string? Met { get; set; }
@@ -48,12 +48,12 @@ public sealed class VisitForm
     }
 
     /// <summary>What was typed about a line; nothing where nothing was.</summary>
-    public Line Of(string key) => Lines.FirstOrDefault(l => l.Key == key) ?? new();
+    public Line Of(string key) => Lines?.FirstOrDefault(l => l.Key == key) ?? new();
 
     /// <summary>The visit; its lines are those that were answered. A day that cannot be read is none: null. A position nobody gave, or that cannot be read, is none as well.</summary>
     public SiteVisit? ToVisit() => !Dates.Parse(VisitedOn ?? "").Ok ? null : new(
         Key?.Trim() ?? "", Dates.Parse(VisitedOn!).Value, Present?.Trim() ?? "",
-        [.. Lines.Where(l => l.Key is not null && Enum.TryParse<SiteFinding>(l.Found, out var found) && Enum.IsDefined(found)).Select(l => new SiteAnswer(l.Key!, Enum.Parse<SiteFinding>(l.Found!), string.IsNullOrWhiteSpace(l.Note) ? null : l.Note.Trim()))],
+        [.. (Lines ?? []).Where(l => l.Key is not null && Enum.TryParse<SiteFinding>(l.Found, out var found) && Enum.IsDefined(found)).Select(l => new SiteAnswer(l.Key!, Enum.Parse<SiteFinding>(l.Found!), string.IsNullOrWhiteSpace(l.Note) ? null : l.Note.Trim()))],
         new Judgement(Met == "yes", Reason?.Trim() ?? ""),
         Number(Latitude) is { } latitude && Number(Longitude) is { } longitude ? new SitePosition(latitude, longitude, Number(Metres)) : null);
 
