@@ -74,7 +74,6 @@ app.MapProjects();
 app.MapLabels();
 app.MapDirectory();
 app.MapVetting();
-app.MapLabels();
 app.MapApi();
 app.MapChecks();
 
