@@ -10,7 +10,8 @@ namespace CleanerProduction.PortalTests.Seeding;
 /// <summary>What is ready for the committee, as agenda items.</summary>
 public sealed class ReadyCasesTests(DemonstrationStores stores) : IClassFixture<DemonstrationStores>
 {
-    private static readonly AgendaKind[] Dividing = [.. AgendaRule.Table.Where(r => r.Divides).Select(r => r.Kind)];
+    // What the panel decides comes from its lists, of which the demonstration has none before its scoring is closed.
+    private static readonly AgendaKind[] Dividing = [.. AgendaRule.Table.Where(r => r.Divides && !r.Panel).Select(r => r.Kind)];
 
     private static CancellationToken Test => TestContext.Current.CancellationToken;
 

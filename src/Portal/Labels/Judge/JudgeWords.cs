@@ -25,6 +25,12 @@ public static class JudgeWords
     /// <summary>A seat where room is short: the body in Chinese, in English its letters.</summary>
     public static string Brief(string seat, Language language) => language == Language.En ? seat.Replace(PanelBodies.Prefix, "", StringComparison.Ordinal) : PanelBodies.Of(seat)!.Name.In(language);
 
+    /// <summary>Several words one after another, as the language parts them.</summary>
+    public static string Listed(IEnumerable<string> words, Language language) => string.Join(Between(language), words);
+
+    /// <summary>What stands between two of several.</summary>
+    public static string Between(Language language) => JudgeText.Comma + Sentences.Between(language);
+
     /// <summary>Why something was refused.</summary>
     public static string Of(Refusal refusal)
     {

@@ -65,7 +65,7 @@ public sealed partial class SheetPage
         get
         {
             var left = reading!.Own.Rubric.Criteria.Select((c, i) => (c.Key, Number: i + 1)).Where(c => !content.Scores.ContainsKey(c.Key)).Select(c => c.Number.ToString(CultureInfo.InvariantCulture)).ToList();
-            return left.Count == 0 ? JudgeText.AllScored : JudgeText.NotScored.With(string.Join(JudgeText.Comma, left));
+            return left.Count == 0 ? JudgeText.AllScored : JudgeText.NotScored.With(JudgeWords.Listed(left, Reader.Language));
         }
     }
 
