@@ -46,7 +46,7 @@ public static class LabelsSetup
 
         // Judge
         builder.Services.AddSingleton<JudgingBook>();
-        builder.Services.AddSingleton<IPanelCriteria, FormCriteria>();
+        builder.Services.AddSingleton<IPanelCriteria, PanelCriteria>();
         builder.Services.AddSingleton<Judge.OwnDesks>();
         builder.Services.AddSingleton<Judge.Scoring>();
         builder.Services.AddSingleton<Judge.Assigning>();
