@@ -175,7 +175,7 @@ public static class Examples
         ["/labels/rounds/{Year:int}/change"] = [new("p-secretary", "/labels/rounds/2027/change")],
         ["/labels/judge"] = [new("p-judge-gdee", "/labels/judge"), new("p-judge-hk-2", "/labels/judge")],
         ["/labels/judge/scores"] = [new("p-judge-hk", "/labels/judge/scores")],
-        ["/labels/judge/{Reference}"] = [new("p-judge-gdst", "/labels/judge/LM-2026-0001"), new("p-judge-hk", "/labels/judge/LX-2099-0001", 403)],
+        ["/labels/judge/{Reference}"] = [new("p-judge-gdee", "/labels/judge/LM-2026-0001"), new("p-judge-hk", "/labels/judge/LX-2099-0001", 403)],
         ["/labels/judging"] = [new("p-secretary", "/labels/judging")],
         ["/labels/judging/{Year:int}"] = [new("p-secretary", "/labels/judging/2026"), new("p-director", "/labels/judging/2026"), new("p-secretary", "/labels/judging/2099", 404)],
         ["/labels/judging/{Year:int}/scores"] = [new("p-secretary", "/labels/judging/2026/scores")],

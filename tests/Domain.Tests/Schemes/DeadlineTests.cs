@@ -32,12 +32,13 @@ public class DeadlineTests
     [InlineData("LG-7.1-manufacturing", "2020-10-29", "2022-10-28")]
     [InlineData("LG-7.1-technology-service", "2020-10-29", "2021-10-28")]
     [InlineData("LG-7.1-renewal-opens", "2022-10-28", "2022-04-28")]
+    [InlineData("LG-1.6-check", "2022-05-31", "2022-07-31")]
     [InlineData("LG-3.1-original", "2022-05-31", "2022-06-14")]
     public void Falls_due_as_the_guides_example_says(string rule, string from, string due) =>
         Assert.Equal(D(due), Deadlines.Start(rule, D(from), WorkingCalendarTests.Calendar).Value.Due);
 
     [Fact]
-    public void There_are_the_21_rules_above_and_no_other() => Assert.Equal(21, Deadlines.Rules.Count());
+    public void There_are_the_22_rules_above_and_no_other() => Assert.Equal(22, Deadlines.Rules.Count());
 
     [Fact]
     public void A_later_start_never_falls_due_earlier_and_working_days_end_on_one() => Check.QuickThrowOnFailure(Prop.ForAll(

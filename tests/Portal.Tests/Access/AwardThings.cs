@@ -2,6 +2,7 @@ using CleanerProduction.Cases;
 using CleanerProduction.Companies;
 using CleanerProduction.Guidelines.Label;
 using CleanerProduction.Labels;
+using CleanerProduction.Labels.Forms;
 using CleanerProduction.Labels.Awards;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Workflows;
@@ -44,6 +45,8 @@ internal static class AwardThings
             ];
             foreach (var (step, by) in way) db.Add(application.Step(step, by, "p-secretary", at).Value);
             db.Add(application);
+            var form = new LabelEntryForm { Label = LabelKind.Manufacturing, ContactName = "The matrix crate" };
+            db.Add(new FormRevision { Case = application.Reference, Revision = 1, Moment = FormMoment.Submitted, Content = form.ToJson(), Hash = form.Hash, At = at, By = "p-secretary" });
             if (year is 2082 or 2083) db.Add(new ObjectionCall { Round = year, PublishedOn = Day.AddDays(year == 2082 ? -2 : -9), Until = Day.AddDays(year == 2082 ? 5 : -2), Count = 7 });
             if (year == 2082) db.Add(new Objection(year, application.Reference, "matrix", "x@example.test", "matrix", Day));
             if (year == 2083) db.Add(new PenaltyRecheck { Application = application.Reference, RecordsUntil = Day, Clean = true, Found = "matrix", At = at, By = "p-secretary" });

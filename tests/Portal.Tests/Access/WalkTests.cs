@@ -1,6 +1,7 @@
 using CleanerProduction.Applications;
 using CleanerProduction.Companies;
 using CleanerProduction.Complaints;
+using CleanerProduction.Labels;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Projects;
 using CleanerProduction.Workflows;
@@ -33,11 +34,13 @@ public sealed class WalkTests(TwoCamps portal) : IClassFixture<TwoCamps>
         var files = await db.Set<CaseFile>().AsNoTracking().ToListAsync(Test);
         var complaints = await db.Set<Complaint>().AsNoTracking().ToDictionaryAsync(c => c.Reference, Test);
         var providers = await db.Set<Representative>().AsNoTracking().Where(r => r.PersonId == person && r.ProviderNumber != null).Select(r => r.ProviderNumber!).ToHashSetAsync(StringComparer.Ordinal, Test);
+        var labels = await db.Set<LabelApplication>().AsNoTracking().ToDictionaryAsync(a => a.Reference, a => a.CompanyId, Test);
         var filings = await db.Set<RegistrationFiling>().AsNoTracking().ToListAsync(Test);
         // Of a complaint the reports are the officers', and the reply is the provider's, who sees nothing before the notice; who complains sees measures when the case has come to them.
         bool Reads(CaseFile file) => complaints.TryGetValue(file.Holder, out var complaint)
             ? complaint.ComplainantId is { } complains && Mine(complains) && (file.Slot == "complaint-evidence" || file.Slot == "correction-evidence" && CaseSight.Of(Role.Applicant, CaseParty.Complainant, complaint.State).HasFlag(CaseParts.Measures))
                 || providers.Contains(complaint.ProviderNumber) && complaint.State != ComplaintState.Received && file.Slot != "investigation-report"
+            : labels.TryGetValue(file.Holder, out var applies) ? applies is { } applicant && Mine(applicant)
             : Holds(file.Holder);
         bool Holds(string holder) => holder.StartsWith("provider-", StringComparison.Ordinal)
             ? providers.Contains(holder["provider-".Length..])
@@ -53,6 +56,9 @@ public sealed class WalkTests(TwoCamps portal) : IClassFixture<TwoCamps>
         await Walk("/providers/register/RA-2099-0001", filings.Select(f => ($"/providers/register/{f.Reference}", providers.Contains(f.ProviderNumber))));
         await Walk("/providers/applications/RA-2099-0001", filings.Select(f => ($"/providers/applications/{f.Reference}", false)));
         await Walk("/providers/desk/2099-001/contact", filings.Select(f => f.ProviderNumber).Distinct().Select(n => ($"/providers/desk/{n}/contact", providers.Contains(n))));
+        await Walk("/labels/apply/LM-2099-0001", labels.Select(l => ($"/labels/apply/{l.Key}", l.Value is { } company && Mine(company))));
+        await Walk("/labels/cases/LM-2099-0001", labels.Keys.Select(r => ($"/labels/cases/{r}", false)));
+        await Walk("/labels/judge/LM-2099-0001", labels.Keys.Select(r => ($"/labels/judge/{r}", false)));
         await Walk("/invitations/99999", Enumerable.Range(1, invitations.Max(i => i.Id) + 2).Select(i => ($"/invitations/{i}", invitations.Any(o => o.Id == i && o.NormalizedEmail == email))));
         await Walk("/files/99999", Enumerable.Range(1, files.Max(f => f.Id) + 2).Select(i => ($"/files/{i}", files.Find(f => f.Id == i) is { } file && Reads(file))));
 

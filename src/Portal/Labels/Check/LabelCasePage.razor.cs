@@ -107,7 +107,7 @@ public sealed partial class LabelCasePage
     {
         errors.AddWhere(Form.Met is not ("yes" or "no"), "Form.Met", CheckText.ChooseOne, "LG-9");
         errors.AddWhere(string.IsNullOrWhiteSpace(Form.Reason), "Form.Reason", CheckText.SayWhy, "LG-9");
-        if (errors.Any || !Enum.TryParse<CheckQuestion>(Form.Question, out var question)) return;
+        if (errors.Any || !Enum.TryParse<CheckQuestion>(Form.Question, out var question) || !Enum.IsDefined(question)) return;
         var item = string.IsNullOrEmpty(Form.Item) ? null : Form.Item;
         await Finish(Desk.Answer(Http.User, Reference, Seen, question, item, new Judgement(Form.Met == "yes", Form.Reason!.Trim()), Http.RequestAborted), "Form.Reason");
     }

@@ -65,6 +65,11 @@ public static class HoldingEndpoints
     private static async Task Round(HttpContext http, int year, IDbContextFactory<PortalDb> databases, FileStore files)
     {
         await using var db = await databases.CreateDbContextAsync(http.RequestAborted);
+        if (!await db.Set<RoundCase>().AnyAsync(r => r.Year == year && r.ReleasedAt != null, http.RequestAborted))
+        {
+            await Results.Forbid().ExecuteAsync(http);
+            return;
+        }
         var papers = await db.Set<CertificatePaper>().AsNoTracking().Where(p => HolderBook.Released(db).Any(c => c.Number == p.Number && c.Round == year)).OrderBy(p => p.Number).ToListAsync(http.RequestAborted);
         http.Response.ContentType = "application/zip";
         http.Response.Headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=\"certificates-{year}.zip\"");

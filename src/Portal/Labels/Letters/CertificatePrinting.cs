@@ -27,10 +27,10 @@ public sealed partial class CertificatePrinting(IDbContextFactory<PortalDb> data
         var done = 0;
         try
         {
-            await Parallel.ForEachAsync(missing, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (certificate, stop) =>
+            await Parallel.ForEachAsync(missing, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (certificate, _) =>
             {
-                // What is printed is kept, whatever breaks down beside it.
-                if (!await Keep(certificate, await press.Pdf(certificate, stop))) return;
+                // What is being printed is printed and kept, whatever breaks down beside it.
+                if (!await Keep(certificate, await press.Pdf(certificate, cancellation))) return;
                 Interlocked.Increment(ref done);
                 printed?.Invoke(certificate.Number);
             });

@@ -6,13 +6,16 @@ using Microsoft.AspNetCore.Components;
 namespace CleanerProduction.Portal.Parts.Frame;
 
 /// <summary>An entry of a menu.</summary>
-public sealed record Entry(string Link, string Text)
+/// <param name="Link">Where it leads.</param>
+/// <param name="Text">What it is called.</param>
+/// <param name="Root">What its pages lie below, where that is more than the page it leads to.</param>
+public sealed record Entry(string Link, string Text, string? Root = null)
 {
     /// <summary><c>page</c> where the page that is shown is this entry's or lies below it, for aria-current; else null.</summary>
     public string? CurrentAt(NavigationManager here)
     {
         var path = new Uri(here.Uri).AbsolutePath;
-        return path == Link || path.StartsWith(Link + "/", StringComparison.Ordinal) ? "page" : null;
+        return path == (Root ?? Link) || path.StartsWith((Root ?? Link) + "/", StringComparison.Ordinal) ? "page" : null;
     }
 }
 
@@ -46,7 +49,7 @@ public static class Navigation
             yield return new(Links.Payments, PartsText.NavPayments);
             yield return new(Links.Registrations, PartsText.NavProviders);
             yield return new(Links.Complaints, PartsText.NavComplaints);
-            yield return new(Links.Labels, PartsText.NavLabels);
+            yield return new(Links.LabelCases, PartsText.NavLabels, Links.Labels);
             yield return new(Links.Programme, PartsText.NavProgramme);
             yield return new(Links.Inbox, PartsText.NavInbox);
         }
