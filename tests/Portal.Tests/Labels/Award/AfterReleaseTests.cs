@@ -29,10 +29,12 @@ public sealed class AfterReleaseTests(DemonstrationStores stores) : AwardOffice(
         {
             var printer = new Counting(2);
             var printing = new CertificatePrinting(Databases, new(Press.Renderer, printer, Reference, Demonstration), new FileStore(folder.FullName), Clock, NullLogger<CertificatePrinting>.Instance);
+            // Rounds of other tests may wait to be printed as well.
+            var before = await Kept(null);
             await Assert.ThrowsAnyAsync<Exception>(() => printing.Do(Test));
-            Assert.Equal(2, await Kept(year));
+            Assert.Equal(before + 2, await Kept(null));
             printer.Most = int.MaxValue;
-            Assert.Equal(3, await printing.Do(Test));
+            Assert.InRange(await printing.Do(Test), 3, int.MaxValue);
             Assert.Equal(5, await Kept(year));
             Assert.Equal(0, await printing.Do(Test));
         }
@@ -106,10 +108,10 @@ public sealed class AfterReleaseTests(DemonstrationStores stores) : AwardOffice(
         Assert.Equal(3, await Told());
     }
 
-    private async Task<int> Kept(int year)
+    private async Task<int> Kept(int? year)
     {
         await using var db = await Open();
-        return await db.Set<CertificatePaper>().CountAsync(p => p.Number.StartsWith($"M-{year}-"), Test);
+        return await db.Set<CertificatePaper>().CountAsync(p => year == null || p.Number.StartsWith($"M-{year}-"), Test);
     }
 
     // Prints as many as it is told, then breaks down.
