@@ -13,7 +13,7 @@ public sealed partial class LetterPageTests(PrintingRoom room)
     {
         foreach (var facts in LetterSamples.All)
             foreach (var language in Reading.Languages)
-                Assert.True(await Press.Pages(await room.Letters.Pdf(facts, language, TestContext.Current.CancellationToken)) == 1, $"{LetterPress.KindOf(facts)} in {language} runs over");
+                Assert.True(await Press.Pages(await room.Printed(facts, language)) == 1, $"{LetterPress.KindOf(facts)} in {language} runs over");
     }
 
     [Fact]

@@ -20,8 +20,7 @@ public sealed class LetterTests(PrintingRoom room)
         var facts = LetterSamples.All.First(f => LetterPress.KindOf(f) == kind);
         foreach (var language in Reading.Languages)
         {
-            var pdf = await room.Letters.Pdf(facts, language, TestContext.Current.CancellationToken);
-            var paper = await Press.Text(pdf);
+            var paper = await Press.Text(await room.Printed(facts, language));
             Reading.AllOnPaper(Reading.Words(await room.Letters.Html(facts, language)), paper);
             Assert.Contains(Reading.Closed(facts.Frame.To.Organisation.In(language)), Reading.Closed(paper), StringComparison.Ordinal);
             Assert.Contains(facts.Frame.DocumentNumber, paper, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CleanerProduction.Portal.Platform.Printing;
 using Microsoft.Playwright;
 using Xunit;
@@ -17,6 +18,12 @@ public sealed class PrintingRoom : IAsyncDisposable
     public ChromiumPrinter Printer { get; } = Press.Printer();
 
     public Portal.Parts.Letterhead.LetterPress Letters => new(Press.Renderer, Printer);
+
+    /// <summary>A usual letter in a language, printed once for all tests that read it.</summary>
+    public Task<byte[]> Printed(Portal.Parts.Letterhead.ILetterFacts facts, Language language) =>
+        printed.GetOrAdd((Portal.Parts.Letterhead.LetterPress.Store(facts), language), key => new(() => Letters.Pdf(facts, key.Language, CancellationToken.None))).Value;
+
+    private readonly ConcurrentDictionary<(string Facts, Language Language), Lazy<Task<byte[]>>> printed = new();
 
     public Portal.Meetings.Record.MinutesPress Minutes => new(Press.Renderer, Printer);
 
