@@ -25,36 +25,26 @@ public sealed class ComplaintDesk(IDbContextFactory<PortalDb> databases, Referen
 
     private async Task<Refusal?> Until(string @case, long? seen, Role by, string person, Func<PortalDb, Complaint, DateOnly, Task<bool>> may, Func<ComplaintDoing, Task<Refusal?>> act, CancellationToken cancellation)
     {
+        var (unknown, moved) = (new Refusal(CaseDesk.Unknown).With("case", @case), new Refusal(CaseDesk.MovedOn).With("case", @case));
         while (true)
         {
-            var (done, refusal) = await Try(@case, seen, by, person, may, act, cancellation);
-            if (done) return refusal;
+            await using var db = await databases.CreateDbContextAsync(cancellation);
+            var at = clock.GetUtcNow();
+            var found = await db.Set<Complaint>().SingleOrDefaultAsync(c => c.Reference == @case, cancellation);
+            if (found is null || !await may(db, found, HongKongTime.DateOf(at))) return unknown;
+            if (seen is { } entries && entries != found.HistoryEntries) return moved;
+            var doing = await ComplaintDoing.Of(db, found, by, person, reference, at, cancellation);
+            if (await act(doing) is { } refusal) return refusal;
+            doing.KeepPapers();
+            var stored = await db.Store(databases, now => HasMoved(db, found, now, cancellation), cancellation);
+            if (stored != Stored.Again) return stored == Stored.Whole ? null : moved;
         }
     }
 
-    // Not done where it is to be done again.
-    private async Task<(bool Done, Refusal? Refusal)> Try(
-        string @case, long? seen, Role by, string person, Func<PortalDb, Complaint, DateOnly, Task<bool>> may, Func<ComplaintDoing, Task<Refusal?>> act, CancellationToken cancellation)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var at = clock.GetUtcNow();
-        var found = await db.Set<Complaint>().SingleOrDefaultAsync(c => c.Reference == @case, cancellation);
-        if (found is null || !await may(db, found, HongKongTime.DateOf(at))) return (true, new Refusal(CaseDesk.Unknown).With("case", @case));
-        var moved = new Refusal(CaseDesk.MovedOn).With("case", @case);
-        if (seen is { } entries && entries != found.HistoryEntries) return (true, moved);
-        var doing = await ComplaintDoing.Of(db, found, by, person, reference, at, cancellation);
-        if (await act(doing) is { } refusal) return (true, refusal);
-        doing.KeepPapers();
-        return await db.Store(databases, async now =>
-            db.Followed(@case, found.HistoryEntries, await now.Set<Complaint>().Where(c => c.Reference == @case).Select(c => c.HistoryEntries).SingleAsync(cancellation))
-            // A registration that is warned or removed may have moved in the same moment.
-            || db.ChangeTracker.Entries<CleanerProduction.Providers.Registration>().Any(e => e.State == EntityState.Modified), cancellation) switch
-        {
-            Stored.Whole => (true, null),
-            Stored.MovedOn => (true, moved),
-            _ => (false, null),
-        };
-    }
+    // Somebody else acted on it, or on a registration that is warned or removed in the same act.
+    private static async Task<bool> HasMoved(PortalDb tried, Complaint found, PortalDb now, CancellationToken cancellation) =>
+        tried.Followed(found.Reference, found.HistoryEntries, await now.Set<Complaint>().Where(c => c.Reference == found.Reference).Select(c => c.HistoryEntries).SingleAsync(cancellation))
+        || tried.ChangeTracker.Entries<CleanerProduction.Providers.Registration>().Any(e => e.State == EntityState.Modified);
 
     private static async Task<bool> MayAct(PortalDb db, ClaimsPrincipal person, Role by, Complaint found, DateOnly today, CancellationToken cancellation) =>
         await db.StandingIn(person, found, today, cancellation) is { } standing && by switch

@@ -26,30 +26,18 @@ public sealed class LabelDesk(IDbContextFactory<PortalDb> databases, ReferenceDa
 
     private async Task<Refusal?> Until(string @case, long? seen, Role by, string person, Func<PortalDb, LabelApplication, DateOnly, Task<bool>> may, Func<LabelAct, Task<Refusal?>> act, CancellationToken cancellation)
     {
+        var (unknown, moved) = (new Refusal(CaseDesk.Unknown).With("case", @case), new Refusal(CaseDesk.MovedOn).With("case", @case));
         while (true)
         {
-            var (done, refusal) = await Try(@case, seen, by, person, may, act, cancellation);
-            if (done) return refusal;
+            await using var db = await databases.CreateDbContextAsync(cancellation);
+            var at = clock.GetUtcNow();
+            var found = await db.Set<LabelApplication>().SingleOrDefaultAsync(c => c.Reference == @case, cancellation);
+            if (found is null || !await may(db, found, HongKongTime.DateOf(at))) return unknown;
+            if (seen is { } entries && entries != found.HistoryEntries) return moved;
+            if (await act(await LabelAct.Of(db, found, by, person, reference, at, cancellation)) is { } refusal) return refusal;
+            var stored = await db.Store(databases, now => HasMoved(db, now, cancellation), cancellation);
+            if (stored != Stored.Again) return stored == Stored.Whole ? null : moved;
         }
-    }
-
-    // Not done where it is to be done again.
-    private async Task<(bool Done, Refusal? Refusal)> Try(
-        string @case, long? seen, Role by, string person, Func<PortalDb, LabelApplication, DateOnly, Task<bool>> may, Func<LabelAct, Task<Refusal?>> act, CancellationToken cancellation)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var at = clock.GetUtcNow();
-        var found = await db.Set<LabelApplication>().SingleOrDefaultAsync(c => c.Reference == @case, cancellation);
-        if (found is null || !await may(db, found, HongKongTime.DateOf(at))) return (true, new Refusal(CaseDesk.Unknown).With("case", @case));
-        var moved = new Refusal(CaseDesk.MovedOn).With("case", @case);
-        if (seen is { } entries && entries != found.HistoryEntries) return (true, moved);
-        if (await act(await LabelAct.Of(db, found, by, person, reference, at, cancellation)) is { } refusal) return (true, refusal);
-        return await db.Store(databases, now => HasMoved(db, now, cancellation), cancellation) switch
-        {
-            Stored.Whole => (true, null),
-            Stored.MovedOn => (true, moved),
-            _ => (false, null),
-        };
     }
 
     // Somebody else acted on it, saved its form, or acted on another case of the same act in the same moment.

@@ -17,28 +17,26 @@ public sealed class CaseDesk(IDbContextFactory<PortalDb> databases, ReferenceDat
     /// <summary>Why an act was refused: somebody else acted since the page was read.</summary>
     public const string MovedOn = "case-moved-on";
 
+    /// <summary>Why a page of a form was not saved: the form was handed in or taken back.</summary>
+    public const string FormClosed = "form-closed";
+
     /// <summary>
     /// Acts on a case. <paramref name="seen"/> is how long its history was when the page was read, null where that does not matter. What <paramref name="act"/> refuses leaves nothing behind.
     /// </summary>
     public async Task<Result<T>> Act<T>(string @case, long? seen, Func<CaseAct, Task<Result<T>>> act, CancellationToken cancellation)
     {
-        while (true)
-            if (await Try(@case, seen, act, cancellation) is { } done) return done;
-    }
-
-    // Null where it is to be done again.
-    private async Task<Result<T>?> Try<T>(string @case, long? seen, Func<CaseAct, Task<Result<T>>> act, CancellationToken cancellation)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        if (await db.Set<Application>().SingleOrDefaultAsync(a => a.Reference == @case, cancellation) is not { } found) return new Refusal(Unknown).With("case", @case);
         var moved = new Refusal(MovedOn).With("case", @case);
-        if (seen is { } entries && entries != found.HistoryEntries) return moved;
-        var done = await act(new(db, found, reference, clock.GetUtcNow()));
-        if (!done.Ok) return done;
-        var stored = await db.Store(databases, async now =>
-            db.Followed(@case, found.HistoryEntries, await now.Set<Application>().Where(a => a.Reference == @case).Select(a => a.HistoryEntries).SingleAsync(cancellation)), cancellation);
-        if (stored == Stored.Again) return null;
-        return stored == Stored.Whole ? done : moved;
+        while (true)
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellation);
+            if (await db.Set<Application>().SingleOrDefaultAsync(a => a.Reference == @case, cancellation) is not { } found) return new Refusal(Unknown).With("case", @case);
+            if (seen is { } entries && entries != found.HistoryEntries) return moved;
+            var done = await act(new(db, found, reference, clock.GetUtcNow()));
+            if (!done.Ok) return done;
+            var stored = await db.Store(databases, async now =>
+                db.Followed(@case, found.HistoryEntries, await now.Set<Application>().Where(a => a.Reference == @case).Select(a => a.HistoryEntries).SingleAsync(cancellation)), cancellation);
+            if (stored != Stored.Again) return stored == Stored.Whole ? done : moved;
+        }
     }
 
     /// <summary>The same for an act that answers nothing: null where it was done.</summary>
