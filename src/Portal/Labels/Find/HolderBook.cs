@@ -11,46 +11,16 @@ namespace CleanerProduction.Portal.Labels.Find;
 /// The holders of labels as pages and programs read them: kept in memory, read anew when this node stored something, and from time to time for what another did. Only certificates of rounds whose results are
 /// released are read at all, so no page can show another.
 /// </summary>
-public sealed class HolderBook(IDbContextFactory<PortalDb> databases, ReferenceData reference, ListingNews news, TimeProvider clock) : IDisposable
+public sealed class HolderBook(IDbContextFactory<PortalDb> databases, ReferenceData reference, ListingNews news, TimeProvider clock) : KeptBook<HolderIndex>(news, clock)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
     private static readonly RoundState[] Over = [RoundState.Released, RoundState.Closed];
-    private readonly SemaphoreSlim reading = new(1, 1);
-    private volatile Kept? kept;
-
-    /// <summary>Today, in Hong Kong.</summary>
-    public DateOnly Today => HongKongTime.DateOf(clock.GetUtcNow());
-
-    /// <summary>The register as it stands.</summary>
-    public async ValueTask<HolderIndex> Now(CancellationToken cancellation)
-    {
-        if (Fresh() is { } there) return there;
-        await reading.WaitAsync(cancellation);
-        try
-        {
-            if (Fresh() is { } meanwhile) return meanwhile;
-            // Asked before it is read: what is stored in between is read again.
-            var version = news.Version;
-            var index = await Read(cancellation);
-            kept = new(version, clock.GetTimestamp(), index);
-            return index;
-        }
-        finally
-        {
-            reading.Release();
-        }
-    }
-
-    /// <inheritdoc />
-    public void Dispose() => reading.Dispose();
 
     /// <summary>Certificates of rounds that are released, or were over before the portal knew rounds.</summary>
     public static IQueryable<Certificate> Released(PortalDb db) => db.Set<Certificate>().AsNoTracking()
         .Where(c => !db.Set<RoundCase>().Any(r => r.Year == c.Round && !Over.Contains(r.State)) || c.Application == null);
 
-    private HolderIndex? Fresh() => kept is { } now && now.Version == news.Version && clock.GetElapsedTime(now.At) < Longest ? now.Index : null;
-
-    private async Task<HolderIndex> Read(CancellationToken cancellation)
+    /// <inheritdoc />
+    protected override async Task<HolderIndex> Read(HolderIndex? before, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var certificates = await Released(db).ToListAsync(cancellation);
@@ -61,6 +31,4 @@ public sealed class HolderBook(IDbContextFactory<PortalDb> databases, ReferenceD
         Language Script(Certificate of) =>
             of.ProviderNumber is { } number && addresses.GetValueOrDefault(number) is { } address && ListingPlace.Of(address, reference.Cities) is { } place && place != ListingPlace.HongKong ? Language.ZhHans : Language.ZhHant;
     }
-
-    private sealed record Kept(long Version, long At, HolderIndex Index);
 }
