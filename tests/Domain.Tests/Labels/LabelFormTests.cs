@@ -136,7 +136,7 @@ public class LabelFormTests
         var read = Manufacturing((true, true, LastDay)).Form;
         var stands = LabelFormText.Put(read, LabelPage.Measures, LabelFormText.Of(read, LabelPage.Measures).SetItem("measure-before/A1", "900"));
         var sent = LabelFormText.Of(read, LabelPage.Measures).SetItem("measure-before/A1", "800").SetItem("measure-after/A1", "70").SetItem("measure-name/A2", "New");
-        var merged = LabelFormText.Merge(LabelPage.Measures, read, stands, sent);
+        var merged = PageMerge.Of(LabelSheet.Sheet, LabelPage.Measures, LabelFormText.Of(read, LabelPage.Measures), LabelFormText.Of(stands, LabelPage.Measures), sent);
         Assert.Equal(("800", "900"), (merged.Contested.Single().Mine, merged.Contested.Single().Theirs));
         Assert.Equal(("900", "70", "New"), (merged.Texts["measure-before/A1"], merged.Texts["measure-after/A1"], merged.Texts["measure-name/A2"]));
     }

@@ -57,7 +57,7 @@ public sealed class EnteringTests(DemonstrationStores stores) : LabelOffice(stor
         var factory = await NewFactory();
         var reference = (await Beginning.Begin(Applicant, Offer(LabelKind.Manufacturing, factory), Language.En, Test)).Value;
         var saved = await Save(reference, LabelPage.Assessment, ("no-cost-done", "seven"));
-        Assert.Equal("seven", Assert.Single(saved.Entry.Form.Unread).Text);
+        Assert.Equal("seven", Assert.Single(saved.Case.Form.Unread).Text);
         Assert.Equal(Entering.Faults, (await Submit(reference))?.Code);
     }
 
@@ -101,7 +101,7 @@ public sealed class EnteringTests(DemonstrationStores stores) : LabelOffice(stor
         await Save(Applicant, reference, LabelPage.Applicant, read, ("contact-name", "Chan"), ("contact-post", "Director"));
         var second = await Save(Second, reference, LabelPage.Applicant, read, ("contact-name", "Lee"), ("work", "LED"));
         Assert.Equal(("contact-name", "Lee", "Chan"), (second.Contested.Single().Place, second.Contested.Single().Mine, second.Contested.Single().Theirs));
-        Assert.Equal(("Chan", "Director", "LED"), (second.Entry.Form.ContactName, second.Entry.Form.ContactPost, second.Entry.Form.Work));
+        Assert.Equal(("Chan", "Director", "LED"), (second.Case.Form.ContactName, second.Case.Form.ContactPost, second.Case.Form.Work));
     }
 
     [Fact]
@@ -110,8 +110,8 @@ public sealed class EnteringTests(DemonstrationStores stores) : LabelOffice(stor
         var reference = (await Beginning.Begin(Applicant, Offer(LabelKind.Manufacturing, await NewFactory()), Language.En, Test)).Value;
         var saved = await Save(reference, LabelPage.Measures, ("measure-catalogue/A1", "PM-3"), ("measure-paid/A1", "no"), ("measure-catalogue/A2", "NC-1"), ("measure-catalogue/A3", "PM-99"), ("measure-name/A3", "Own"));
         var known = Reference.Measures.Single(m => m.Id == "PM-3");
-        Assert.Equal((true, known.VocOrNox == VocOrNox.Yes), (saved.Entry.Form.Measures[0].Paid, saved.Entry.Form.Measures[0].VocOrNox));
-        Assert.Equal((false, "", (bool?)null), (saved.Entry.Form.Measures[1].Paid, saved.Entry.Form.Measures[2].Catalogue, saved.Entry.Form.Measures[2].Paid));
+        Assert.Equal((true, known.VocOrNox == VocOrNox.Yes), (saved.Case.Form.Measures[0].Paid, saved.Case.Form.Measures[0].VocOrNox));
+        Assert.Equal((false, "", (bool?)null), (saved.Case.Form.Measures[1].Paid, saved.Case.Form.Measures[2].Catalogue, saved.Case.Form.Measures[2].Paid));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using CleanerProduction.Companies;
 using CleanerProduction.Labels;
 using CleanerProduction.Labels.Forms;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Data.Forms;
 using CleanerProduction.Portal.Data.Labels;
 using CleanerProduction.Portal.Labels;
 using CleanerProduction.Portal.Labels.Enter;
@@ -82,9 +83,9 @@ public abstract class LabelOffice(DemonstrationStores stores) : IClassFixture<De
         return reference;
     }
 
-    protected async Task<SavedPage> Save(string reference, LabelPage page, params (string Place, string Text)[] texts) => await Save(Applicant, reference, page, null, texts);
+    protected async Task<SavedPage<Entry>> Save(string reference, LabelPage page, params (string Place, string Text)[] texts) => await Save(Applicant, reference, page, null, texts);
 
-    protected async Task<SavedPage> Save(string person, string reference, LabelPage page, int? read, params (string Place, string Text)[] texts)
+    protected async Task<SavedPage<Entry>> Save(string person, string reference, LabelPage page, int? read, params (string Place, string Text)[] texts)
     {
         var seen = read ?? (await Book.Mine(person, reference, Test))!.Last.Revision;
         return (await Saving.Save(person, reference, new(page, seen, texts.ToDictionary(t => t.Place, t => t.Text, StringComparer.Ordinal)), Test)).Value;

@@ -85,7 +85,7 @@ public sealed class ApplyingTests(DemonstrationStores stores) : RegistrationOffi
         var late = (await Saving.Save(Applicant, draft, new(RegistrationPage.Company, 2, new Dictionary<string, string> { ["telephone"] = "2222", ["website"] = "https://c.example" }), Test)).Value;
 
         Assert.Equal(new ContestedField("telephone", "2222", "1111"), Assert.Single(late.Contested));
-        Assert.Equal(("1111", "a@b.example", "https://c.example"), (late.Filing.Form.Telephone, late.Filing.Form.Email, late.Filing.Form.Website));
+        Assert.Equal(("1111", "a@b.example", "https://c.example"), (late.Case.Form.Telephone, late.Case.Form.Email, late.Case.Form.Website));
     }
 
     [Fact]
@@ -95,8 +95,8 @@ public sealed class ApplyingTests(DemonstrationStores stores) : RegistrationOffi
         for (var lines = 1; lines < 4; lines++)
         {
             var texts = Enumerable.Range(1, lines).ToDictionary(i => $"staff-name/S{i}", _ => "", StringComparer.Ordinal);
-            var saved = await Saving.Save(Applicant, draft, new(RegistrationPage.Staff, 1 + lines, texts, new("staff", null)), Test);
-            Assert.Equal(Enumerable.Range(1, lines + 1).Select(i => $"S{i}"), saved.Value.Filing.Form.Staff.Select(s => s.Id));
+            var saved = await Saving.Save(Applicant, draft, new(RegistrationPage.Staff, 1 + lines, texts, new("staff", "", true)), Test);
+            Assert.Equal(Enumerable.Range(1, lines + 1).Select(i => $"S{i}"), saved.Value.Case.Form.Staff.Select(s => s.Id));
         }
     }
 
@@ -106,7 +106,7 @@ public sealed class ApplyingTests(DemonstrationStores stores) : RegistrationOffi
         var number = Number();
         var draft = await Draft(number, Form(Category1));
         var saved = await Saving.Save(Applicant, draft, new(RegistrationPage.Company, 2, new Dictionary<string, string> { ["identifier"] = "98071993", ["telephone"] = "1" }), Test);
-        Assert.Equal(number, saved.Value.Filing.Form.Identifier);
+        Assert.Equal(number, saved.Value.Case.Form.Identifier);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace CleanerProduction.Applications.Forms;
 /// What an applicant fills in (FG-2.1.3; composed from the clauses, A-66). Null, empty or none is 'not answered yet': a draft is kept whatever is
 /// missing. Company and factory are kept with themselves. It never changes: every save is a new one.
 /// </summary>
-public sealed record ApplicationForm
+public sealed record ApplicationForm : IKeptForm<ApplicationForm>
 {
     /// <summary>The language it is written in; nothing in it is translated.</summary>
     public Language WrittenIn { get; init; }

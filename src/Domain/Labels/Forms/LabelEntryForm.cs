@@ -9,7 +9,7 @@ namespace CleanerProduction.Labels.Forms;
 /// What an applicant fills in for a manufacturing, excellent or supply chain label, first or renewed (LG-4, LG-7). Null, empty or none is 'not answered yet': a draft is kept whatever is
 /// missing. It never changes: every save is a new one. A technology service is nominated and has none (LG-7.1).
 /// </summary>
-public sealed record LabelEntryForm
+public sealed record LabelEntryForm : IKeptForm<LabelEntryForm>
 {
     /// <summary>The language it is written in; nothing in it is translated.</summary>
     public Language WrittenIn { get; init; }

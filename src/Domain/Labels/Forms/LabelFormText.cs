@@ -34,10 +34,6 @@ public static class LabelFormText
         return texts.ToImmutable();
     }
 
-    /// <summary>Merges what was sent with what stands, both begun from <paramref name="read"/>.</summary>
-    public static MergedPage Merge(LabelPage page, LabelEntryForm read, LabelEntryForm stands, IReadOnlyDictionary<string, string> sent) =>
-        PageMerge.Of(LabelSheet.Sheet, page, Of(read, page), Of(stands, page), sent);
-
     /// <summary>The form with a page filled in as these texts say. A line without anything in it is left out; what cannot be read is kept as typed.</summary>
     public static LabelEntryForm Put(LabelEntryForm form, LabelPage page, IReadOnlyDictionary<string, string> texts)
     {

@@ -9,7 +9,7 @@ namespace CleanerProduction.Providers.Forms;
 /// What an organisation fills in to be registered (RG-4.1.2, RG-AnnexA; composed from the clauses, A-66). Null, empty or none is 'not answered
 /// yet': a draft is kept whatever is missing. It never changes: every save is a new one.
 /// </summary>
-public sealed record RegistrationForm
+public sealed record RegistrationForm : IKeptForm<RegistrationForm>
 {
     /// <summary>The language it is written in; nothing in it is translated but what the directory shows.</summary>
     public Language WrittenIn { get; init; }

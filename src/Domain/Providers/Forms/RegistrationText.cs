@@ -34,10 +34,6 @@ public static class RegistrationText
         return texts.ToImmutable();
     }
 
-    /// <summary>Merges what was sent with what stands, both begun from <paramref name="read"/>.</summary>
-    public static MergedPage Merge(RegistrationPage page, RegistrationForm read, RegistrationForm stands, IReadOnlyDictionary<string, string> sent) =>
-        PageMerge.Of(RegistrationSheet.Sheet, page, Of(read, page), Of(stands, page), sent);
-
     /// <summary>The form with a page filled in as these texts say. A line without anything in it is left out; what cannot be read is kept as typed.</summary>
     public static RegistrationForm Put(RegistrationForm form, RegistrationPage page, IReadOnlyDictionary<string, string> texts)
     {

@@ -1,20 +1,16 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using CleanerProduction.Forms;
-using CleanerProduction.Portal.Accounts;
-using CleanerProduction.Portal.Parts.Forms;
-using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Labels.Forms;
+using CleanerProduction.Portal.Data.Forms;
+using CleanerProduction.Portal.Parts.Forms;
 using Microsoft.AspNetCore.Components;
 
 namespace CleanerProduction.Portal.Labels.Enter;
 
-/// <summary>A page of the form: shown, saved, and where two people changed the same, shown with both versions.</summary>
-public sealed partial class FormPage
+/// <summary>A page of the form.</summary>
+public sealed partial class FormPage : QuestionPage<Entry, LabelPage>
 {
-    private const int LongestText = 8000;
-
     private static readonly FrozenDictionary<LabelPage, Type> Questions = new Dictionary<LabelPage, Type>
     {
         [LabelPage.Applicant] = typeof(ApplicantQuestions), [LabelPage.Ways] = typeof(WayQuestions), [LabelPage.Awards] = typeof(AwardQuestions), [LabelPage.Assessment] = typeof(AssessmentQuestions),
@@ -22,33 +18,7 @@ public sealed partial class FormPage
         [LabelPage.Suppliers] = typeof(SupplierQuestions), [LabelPage.Record] = typeof(RecordQuestions),
     }.ToFrozenDictionary();
 
-    private readonly FormErrors errors = new();
-    private Entry? mine;
-    private LabelPage? page;
     private FormView? view;
-    private int newest;
-    private bool contested;
-    private bool closed;
-
-    /// <summary>The application.</summary>
-    [Parameter]
-    public string Reference { get; set; } = "";
-
-    /// <summary>The page's word.</summary>
-    [Parameter]
-    public string Page { get; set; } = "";
-
-    [SupplyParameterFromQuery]
-    private string? Saved { get; set; }
-
-    [SupplyParameterFromQuery]
-    private string? Checked { get; set; }
-
-    [SupplyParameterFromQuery]
-    private string? Kept { get; set; }
-
-    [CascadingParameter]
-    private HttpContext Http { get; set; } = null!;
 
     [Inject]
     private EntryBook Book { get; set; } = null!;
@@ -56,95 +26,55 @@ public sealed partial class FormPage
     [Inject]
     private PageSaving Saving { get; set; } = null!;
 
-    [Inject]
-    private NavigationManager Navigator { get; set; } = null!;
-
-    [Inject]
-    private Reader Reader { get; set; } = null!;
-
-    private int Section => mine!.Sections.Select((s, i) => (s, i)).First(s => s.s.Contains(page!.Value)).i + 1;
+    /// <inheritdoc />
+    protected override string AnotherTab => EnterText.AnotherTab;
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync()
-    {
-        mine = await Book.Mine(Http.User.PersonId()!, Reference, Http.RequestAborted);
-        if (mine is null) return;
-        page = EnterLinks.Page(Page) is { } found && Questions.ContainsKey(found) && mine.Sections.Any(s => s.Contains(found)) ? found : null;
-        if (page is null) return;
-        Show(LabelFormText.Of(mine.Form, page.Value), [], null);
-        // What is wrong is shown whenever one comes; what is missing, once one said to be done with the page.
-        foreach (var fault in LabelFormCheck.Faults(mine.Asked).Where(f => f.Page == page && (!f.Missing || Checked is not null)))
-            errors.Add(fault.Place, EnterWords.Fault(fault.Code), fault.Clause, LabelSheet.Sheet.GroupOf(fault.Place) is null ? null : EnterWords.Label(FormPlace.NameOf(fault.Place)));
-    }
+    protected override string TaskList => Links.LabelEntry(Reference);
+
+    /// <inheritdoc />
+    protected override Task<Entry?> Find() => Book.Mine(Person, Reference, Http.RequestAborted);
+
+    /// <inheritdoc />
+    protected override LabelPage? Known(string word) => EnterLinks.Page(word) is { } found && Questions.ContainsKey(found) ? found : null;
+
+    /// <inheritdoc />
+    protected override IEnumerable<IReadOnlyList<LabelPage>> SectionsOf(Entry mine) => mine.Sections.Select(s => (IReadOnlyList<LabelPage>)s);
+
+    /// <inheritdoc />
+    protected override int RevisionOf(Entry mine) => mine.Last.Revision;
+
+    /// <inheritdoc />
+    protected override ImmutableSortedDictionary<string, string> TextsOf(Entry mine, LabelPage page) => LabelFormText.Of(mine.Form, page);
+
+    /// <inheritdoc />
+    protected override IEnumerable<(FormError Error, bool Missing)> FaultsOf(Entry mine, LabelPage page) => LabelFormCheck.Faults(mine.Asked).Where(f => f.Page == page)
+        .Select(f => (new FormError(f.Place, EnterWords.Fault(f.Code), f.Clause, LabelSheet.Sheet.GroupOf(f.Place) is null ? null : EnterWords.Label(FormPlace.NameOf(f.Place))), f.Missing));
+
+    /// <inheritdoc />
+    protected override bool IsOn(LabelPage page, string place) => LabelSheet.Sheet.IsOn(page, place);
+
+    /// <inheritdoc />
+    protected override Task<Result<SavedPage<Entry>>> Send(SentPage<LabelPage> sent) => Saving.Save(Person, Reference, sent, Http.RequestAborted);
+
+    /// <inheritdoc />
+    protected override Trilingual? NameOf(Entry mine, string person) => mine.Name(person);
+
+    /// <inheritdoc />
+    protected override string Address(LabelPage page) => EnterLinks.Page(Reference, page);
+
+    /// <inheritdoc />
+    protected override void Show(IReadOnlyDictionary<string, string> texts, ImmutableDictionary<string, ContestedField> both, string? other) => view = new(Mine!, At!.Value, texts, both, other);
 
     private string[] SlotsOf(LabelPage page) => page switch
     {
-        LabelPage.Applicant when mine!.Case.Label == CleanerProduction.Labels.LabelKind.SupplyChain => [LabelAsked.RegistrationSlot],
+        LabelPage.Applicant when Mine!.Case.Label == CleanerProduction.Labels.LabelKind.SupplyChain => [LabelAsked.RegistrationSlot],
         LabelPage.Assessment => [LabelAsked.AssessmentSlot],
         LabelPage.Measures => [LabelAsked.MeasuresSlot],
         LabelPage.Titles => [LabelAsked.TitlesSlot],
         LabelPage.Referrals => [LabelAsked.ReferralsSlot],
         LabelPage.Suppliers => [LabelAsked.SuppliersSlot],
-        LabelPage.Record when mine!.Asked.AsksDeclaration => [LabelAsked.DeclarationSlot],
+        LabelPage.Record when Mine!.Asked.AsksDeclaration => [LabelAsked.DeclarationSlot],
         _ => [],
     };
-
-    private void Show(IReadOnlyDictionary<string, string> texts, ImmutableArray<ContestedField> both, string? other)
-    {
-        contested = both.Length > 0;
-        view = new(mine!, page!.Value, texts, both.ToImmutableDictionary(b => b.Place, StringComparer.Ordinal), other);
-    }
-
-    private async Task Save()
-    {
-        if (mine is null || page is not { } at) return;
-        var form = Http.Request.Form;
-        var go = form["go"].LastOrDefault() ?? "continue";
-        var read = int.TryParse(form["read"], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : mine.Last.Revision;
-        var texts = form.Where(f => LabelSheet.Sheet.IsOn(at, f.Key) && form[$"choose/{f.Key}"] != "theirs").ToDictionary(f => f.Key, f => Shortened(f.Value), StringComparer.Ordinal);
-        var saved = await Saving.Save(Http.User.PersonId()!, Reference, new(at, read, texts, Act(go)), Http.RequestAborted);
-        if (!saved.Ok)
-        {
-            closed = true;
-            mine = await Book.Mine(Http.User.PersonId()!, Reference, Http.RequestAborted);
-            // It is not kept, but it is not gone either: whoever typed it can still copy it.
-            if (mine is not null) Show(LabelFormText.Of(mine.Form, at).SetItems(texts), [], null);
-            return;
-        }
-        mine = saved.Value.Entry;
-        if (saved.Value.Contested.Length > 0)
-        {
-            newest = mine.Last.Revision;
-            var other = saved.Value.Other?.By == Http.User.PersonId() ? null : mine.Name(saved.Value.Other?.By);
-            Show(LabelFormText.Of(mine.Form, at).SetItems(saved.Value.Contested.Select(c => KeyValuePair.Create(c.Place, c.Mine))), saved.Value.Contested, other is null ? EnterText.AnotherTab : Reader.Read(other));
-            return;
-        }
-        Navigator.NavigateTo(After(at, go, saved.Value.KeptLines.Length > 0));
-    }
-
-    private string After(LabelPage at, string go, bool lines)
-    {
-        var here = EnterLinks.Page(Reference, at);
-        if (lines) return $"{here}?kept=true";
-        if (go == "list") return Links.LabelEntry(Reference);
-        if (go != "continue") return $"{here}?saved=true#{(go.Split(':') is [_, var list, ..] ? list : "")}";
-        return LabelFormCheck.Faults(mine!.Asked).Any(f => f.Page == at) ? $"{here}?checked=true" : Next(at);
-    }
-
-    private string Next(LabelPage at)
-    {
-        var pages = mine!.Sections.SelectMany(s => s).ToList();
-        return EnterLinks.Page(Reference, pages[pages.IndexOf(at) + 1]);
-    }
-
-    // add:measures, remove:measures:A2
-    private static LineAct? Act(string go) => go.Split(':') switch
-    {
-        ["add", var list] => new(list, null),
-        ["remove", var list, var line] => new(list, line),
-        _ => null,
-    };
-
-    // A hidden field goes before boxes and choices, so that none chosen is sent as well.
-    private static string Shortened(Microsoft.Extensions.Primitives.StringValues sent) => Typed.Plain(sent.LastOrDefault()) is var text && text.Length > LongestText ? text[..LongestText] : text;
 }

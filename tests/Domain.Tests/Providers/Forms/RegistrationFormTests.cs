@@ -47,7 +47,7 @@ public class RegistrationFormTests
     public void Two_people_at_one_page_lose_nothing()
     {
         var theirs = RegistrationText.Put(Whole, RegistrationPage.Staff, Texts(RegistrationPage.Staff, ("staff-name/S4", "theirs"), ("staff-post/S1", "總監")));
-        var merged = RegistrationText.Merge(RegistrationPage.Staff, Whole, theirs, Texts(RegistrationPage.Staff, ("staff-name/S4", "mine"), ("staff-post/S1", "組長")));
+        var merged = PageMerge.Of(RegistrationSheet.Sheet, RegistrationPage.Staff, RegistrationText.Of(Whole, RegistrationPage.Staff), RegistrationText.Of(theirs, RegistrationPage.Staff), Texts(RegistrationPage.Staff, ("staff-name/S4", "mine"), ("staff-post/S1", "組長")));
         Assert.Equal(["員工1", "員工2", "員工3", "theirs", "mine"], RegistrationText.Put(theirs, RegistrationPage.Staff, merged.Texts).Staff.Select(s => s.Name));
         Assert.Equal(new ContestedField("staff-post/S1", "組長", "總監"), Assert.Single(merged.Contested));
         Assert.Equal(["S5"], merged.KeptLines);

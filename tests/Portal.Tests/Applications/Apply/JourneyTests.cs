@@ -6,6 +6,7 @@ using CleanerProduction.Applications.Forms;
 using CleanerProduction.Cases;
 using CleanerProduction.Portal.Applications.Apply;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Data.Cases;
 using CleanerProduction.PortalTests.Meetings.Room;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -62,7 +63,7 @@ public sealed class JourneyTests(ApplyDays days) : IClassFixture<ApplyDays>
 
         // The form is closed, and says so; the same address now tells where it stands.
         var late = await host.Get<FormSaving>().Save(person, reference, new(FormGroup.Project, kept.Revision, new Dictionary<string, string> { ["title"] = "late" }), Test);
-        Assert.Equal(FormSaving.Closed, late.Refusal?.Code);
+        Assert.Equal(CaseDesk.FormClosed, late.Refusal?.Code);
         Assert.Contains("The Secretariat looks whether everything is there", (await ApplyHost.Look(browser, $"/applications/{reference}")).Text, StringComparison.Ordinal);
     }
 
