@@ -62,6 +62,8 @@ public sealed class PortalProcess(params string[] settings) : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Metadata("PortalFolder"), UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])[Metadata("PortalProgram"), "--urls", Origin, "--Portal:Data", data, "--Portal:Origin", Origin, "--Logging:LogLevel:Default", "Warning", .. DaySet, .. settings])
             start.ArgumentList.Add(argument);
+        // As the tests themselves (tests/Directory.Build.props).
+        start.Environment["DOTNET_TieredPGO"] = "0";
         process = Process.Start(start) ?? throw new InvalidOperationException("The portal did not start");
         process.OutputDataReceived += Keep;
         process.ErrorDataReceived += Keep;
