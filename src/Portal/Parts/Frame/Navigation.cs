@@ -11,12 +11,16 @@ namespace CleanerProduction.Portal.Parts.Frame;
 /// <param name="Root">What its pages lie below, where that is more than the page it leads to.</param>
 public sealed record Entry(string Link, string Text, string? Root = null)
 {
-    /// <summary><c>page</c> where the page that is shown is this entry's or lies below it, for aria-current; else null.</summary>
-    public string? CurrentAt(NavigationManager here)
+    private string Above => Root ?? Link;
+
+    /// <summary><c>page</c> where the page that is shown is this entry's or lies below it, and below no nearer one of <paramref name="menu"/>, for aria-current; else null.</summary>
+    public string? CurrentAt(NavigationManager here, IEnumerable<Entry> menu)
     {
         var path = new Uri(here.Uri).AbsolutePath;
-        return path == (Root ?? Link) || path.StartsWith((Root ?? Link) + "/", StringComparison.Ordinal) ? "page" : null;
+        return Holds(path) && !menu.Any(other => other.Above.Length > Above.Length && other.Holds(path)) ? "page" : null;
     }
+
+    private bool Holds(string path) => path == Above || path.StartsWith(Above + "/", StringComparison.Ordinal);
 }
 
 /// <summary>The menus: the public's, and each role's own.</summary>
