@@ -39,12 +39,12 @@ public sealed class CommitteeBook(IDbContextFactory<PortalDb> databases)
         ];
     }
 
-    /// <summary>The interests declared for a calendar year; those judges of labels stepped aside for in its round among them.</summary>
+    /// <summary>The interests declared for a calendar year; those judges of labels stepped aside for in its round, and in any round that is not released, among them.</summary>
     public async Task<ImmutableArray<Interest>> Interests(int year, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var declared = await db.Set<AnnualInterest>().AsNoTracking().Where(i => i.Year == year).OrderBy(i => i.Id).ToListAsync(cancellation);
-        var aside = await db.Set<ScoreSheet>().AsNoTracking().Where(s => s.Round == year && s.State == SheetState.Aside)
+        var aside = await db.Set<ScoreSheet>().AsNoTracking().Where(s => s.State == SheetState.Aside && (s.Round == year || db.Set<RoundCase>().Any(r => r.Year == s.Round && r.ReleasedAt == null)))
             .Join(db.Set<LabelApplication>(), s => s.Application, a => a.Reference, (s, a) => new { s.Judge, s.Interest, Key = a.ProviderNumber ?? db.Set<Company>().Where(c => c.Id == a.CompanyId).Select(c => c.BusinessRegistration).First() }).ToListAsync(cancellation);
         return [.. declared.Select(i => new Interest(i.PersonId, i.PartyKey, i.Nature)), .. aside.Select(s => new Interest(s.Judge, s.Key, Trilingual.Same(s.Interest!)))];
     }

@@ -67,4 +67,7 @@ public sealed record RoundAct(PortalDb Db, RoundCase Case, LabelRound Round, int
 
     /// <summary>The applications and nominations of the round, tracked.</summary>
     public Task<List<LabelApplication>> Applications(CancellationToken cancellation) => Db.Set<LabelApplication>().Where(a => a.Round == Case.Year).OrderBy(a => a.Reference).ToListAsync(cancellation);
+
+    /// <summary>Where each of them stands, by reference.</summary>
+    public async Task<IReadOnlyCollection<(string Reference, LabelState State)>> Stand(CancellationToken cancellation) => await Db.Standing(Case.Year, cancellation);
 }

@@ -36,7 +36,7 @@ public sealed class JudgingWalkTests(Browsers browsers)
         await using var portal = new FundingPortal();
         await portal.On(Day);
         await ByKeyboard(portal);
-        await TheOthers(portal);
+        await new ReadyLabels(portal).Scored(Day.Year, "p-judge-gdeto");
         await using var secretary = new Officer(await Somebody.SignIn(browsers, portal.Portal, "p-secretary", "en"));
         var (carried, tied) = await Lists(secretary, portal);
         await Call(secretary, carried.List.Number, tied.List.Number);
@@ -68,20 +68,6 @@ public sealed class JudgingWalkTests(Browsers browsers)
         await judge.Send("button[name=Do][value=hand-in]");
         await Expect(judge.Page.Locator("h1")).ToBeVisibleAsync();
         Assert.Equal(SheetState.HandedIn, await db.Set<ScoreSheet>().AsNoTracking().Where(s => s.Judge == Scoring && s.Application == next).Select(s => s.State).SingleAsync(Test));
-    }
-
-    private static async Task TheOthers(FundingPortal portal)
-    {
-        var book = new JudgingBook(portal.Databases, new CommitteeBook(portal.Databases), portal.Reference, portal.Clock);
-        var desk = new Scoring(portal.Databases, book, portal.Reference, portal.Clock);
-        var judging = (await book.Of(Day.Year, Test))!;
-        foreach (var sheet in judging.Sheets.Where(s => s.State == SheetState.Draft && s.Judge != "p-judge-gdeto"))
-        {
-            var rubric = portal.Reference.RubricOf(judging.Matters.First(m => m.Case.Reference == sheet.Application).Case.Label);
-            var content = ScoreContent.Of(rubric.Criteria.Select((c, i) => KeyValuePair.Create(c.Key, (sheet.Application[^1] + i) % 3 + 2)), []);
-            var judge = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, sheet.Judge), new(ClaimTypes.Role, nameof(Role.Judge))], "walk"));
-            Assert.Null(await desk.HandIn(judge, sheet.Application, sheet.Revisions, content, null, Test));
-        }
     }
 
     private static async Task<(KnownList Carried, KnownList Tied)> Lists(Officer secretary, FundingPortal portal)

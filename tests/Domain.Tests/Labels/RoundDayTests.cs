@@ -70,4 +70,22 @@ public class RoundDayTests
     [InlineData("DP-2026-0001", SlotHolder.Case)]
     [InlineData("LR-2026-0001", null)]
     public void Files_of_labels_are_held_by_the_application(string holder, SlotHolder? of) => Assert.Equal(of, Slots.HolderOf(holder));
+
+    [Theory]
+    [InlineData("2022-05-31", LabelState.BeforePanel, "round-still-open")]
+    [InlineData("2022-06-01", LabelState.BeforePanel, null)]
+    [InlineData("2022-06-01", LabelState.AwaitingOriginal, "round-being-checked")]
+    [InlineData("2022-06-01", LabelState.SiteVerified, "round-being-checked")]
+    [InlineData("2022-06-01", LabelState.Withdrawn, "nothing-before-panel")]
+    public void LG_5_the_judging_opens_after_the_last_day_of_application_once_everything_is_checked(string today, LabelState state, string? code) =>
+        Assert.Equal(code, RoundNeeds.ForJudging(Round, [("LM-2022-0001", state)], Dates.Parse(today).Value)?.Code);
+
+    [Fact]
+    public void LG_6_a_round_is_decided_once_nothing_lies_before_the_panel_and_something_did()
+    {
+        var waits = RoundNeeds.ForDecision([("LM-2022-0003", LabelState.BeforePanel), ("LM-2022-0002", LabelState.Submitted), ("LM-2022-0001", LabelState.Proposed)])!;
+        Assert.Equal(("round-not-decided", "LM-2022-0002", "2"), (waits.Code, waits.Figures["case"], waits.Figures["count"]));
+        Assert.Equal("nothing-decided", RoundNeeds.ForDecision([("LM-2022-0001", LabelState.Withdrawn)])!.Code);
+        Assert.Null(RoundNeeds.ForDecision([("LM-2022-0001", LabelState.NotAwarded), ("LM-2022-0002", LabelState.Void)]));
+    }
 }

@@ -75,6 +75,10 @@ public static class RoundReading
             : null;
     }
 
+    /// <summary>Where the applications and nominations of a round stand, by reference; drafts are nobody's business and not among them.</summary>
+    public static async Task<IReadOnlyCollection<(string Reference, LabelState State)>> Standing(this PortalDb db, int year, CancellationToken cancellation) =>
+        (await db.Set<LabelApplication>().Where(a => a.Round == year && a.State != LabelState.Draft).OrderBy(a => a.Reference).Select(a => new { a.Reference, a.State }).ToListAsync(cancellation)).ConvertAll(a => (a.Reference, a.State));
+
     /// <summary>The dates and numbers a version holds.</summary>
     public static LabelRound Read(LabelRoundVersion row) => LabelRound.Parse($"round {row.Year} version {row.Version}", row.Content);
 }

@@ -36,7 +36,8 @@ public sealed class Listing(RoundDesk desk, JudgingBook book, IPanelCriteria cri
     /// </summary>
     public Task<Refusal?> Make(ClaimsPrincipal person, int year, long? seen, IReadOnlySet<string> toAward, CancellationToken cancellation) => desk.Act(person, Role.Secretariat, year, seen, async act =>
     {
-        if (act.Case.State != RoundState.Judging) return new Refusal("round-not-judging", "LG-5");
+        // While objections are taken, what an objection or a new record sent back is put to the panel again.
+        if (act.Case.State is not (RoundState.Judging or RoundState.Objections)) return new Refusal("round-not-judging", "LG-5");
         var judging = (await book.Of(act.Db, year, cancellation))!;
         if (!judging.IsClosed) return new Refusal("scoring-open");
         var standing = await Standing(act.Db, year, cancellation);

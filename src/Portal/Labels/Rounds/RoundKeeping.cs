@@ -73,9 +73,23 @@ public sealed class RoundKeeping(IDbContextFactory<PortalDb> databases, RoundDes
         return null;
     }, cancellation);
 
-    /// <summary>Announces a planned round: applications are taken on its days.</summary>
+    /// <summary>Announces a planned round: applications are taken on its days. Holders whose labels it renews and who applied in the round before are told.</summary>
     public Task<Refusal?> Announce(ClaimsPrincipal person, int year, long seen, CancellationToken cancellation) => desk.Act(person, Role.Secretariat, year, seen, async act =>
-        act.Round.Closes.Value < act.Today ? new Refusal(Past, "LG-1.6") : await Other(act, act.Round, cancellation) ?? act.Step(RoundStep.Announce), cancellation);
+    {
+        if (act.Round.Closes.Value < act.Today) return new Refusal(Past, "LG-1.6");
+        if ((await Other(act, act.Round, cancellation) ?? act.Step(RoundStep.Announce)) is { } refusal) return refusal;
+        await RoundNews.Tell(act, cancellation);
+        return null;
+    }, cancellation);
+
+    /// <summary>Opens the judging once the days of application are over and everything received is checked (LG-5).</summary>
+    public Task<Refusal?> OpenJudging(ClaimsPrincipal person, int year, long? seen, CancellationToken cancellation) => desk.Act(person, Role.Secretariat, year, seen, async act =>
+        // What the table does not allow is said first; what is missing would only mislead.
+        (act.Case.State == RoundState.Announced ? RoundNeeds.ForJudging(act.Round, await act.Stand(cancellation), act.Today) : null) ?? act.Step(RoundStep.OpenJudging), cancellation);
+
+    /// <summary>Says that the panel decided on everything (LG-6); what it decided stays confidential .</summary>
+    public Task<Refusal?> Decide(ClaimsPrincipal person, int year, long? seen, CancellationToken cancellation) => desk.Act(person, Role.Secretariat, year, seen, async act =>
+        (act.Case.State == RoundState.Judging ? RoundNeeds.ForDecision(await act.Stand(cancellation)) : null) ?? act.Step(RoundStep.Decide), cancellation);
 
     private static Source Decision(string reason) => new(SourceKind.Decision, reason.ReplaceLineEndings(" ").Trim());
 
