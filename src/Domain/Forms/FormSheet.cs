@@ -46,37 +46,3 @@ public enum GroupStatus
 /// <param name="Place">The field's place.</param>
 /// <param name="Text">What was typed.</param>
 public sealed record UnreadAnswer(string Place, string Text);
-
-/// <summary>One answer of a form, by its place.</summary>
-public interface IFormAnswer
-{
-    /// <summary>Where it stands: its name and line.</summary>
-    string Place { get; }
-
-    /// <summary>The answer; null where none was given.</summary>
-    object? Value { get; }
-}
-
-/// <summary>A field that two forms answer differently.</summary>
-/// <param name="Field">The field, as in the later form where it still stands.</param>
-/// <param name="Before">The earlier answer; null where there was none.</param>
-/// <param name="After">The later answer; null where there is none.</param>
-public sealed record FormChange<TAnswer>(TAnswer Field, object? Before, object? After) where TAnswer : IFormAnswer;
-
-/// <summary>Two forms compared.</summary>
-public static class FormChanges
-{
-    /// <summary>What differs, in the later form's order; what was taken out comes last.</summary>
-    public static ImmutableArray<FormChange<TAnswer>> Between<TAnswer>(IEnumerable<TAnswer> before, IEnumerable<TAnswer> after) where TAnswer : IFormAnswer
-    {
-        var earlier = before.ToDictionary(f => f.Place, StringComparer.Ordinal);
-        var found = ImmutableArray.CreateBuilder<FormChange<TAnswer>>();
-        foreach (var field in after)
-        {
-            earlier.Remove(field.Place, out var old);
-            if (!Equals(old?.Value, field.Value)) found.Add(new(field, old?.Value, field.Value));
-        }
-        foreach (var gone in earlier.Values.Where(f => f.Value is not null)) found.Add(new(gone, gone.Value, null));
-        return found.ToImmutable();
-    }
-}

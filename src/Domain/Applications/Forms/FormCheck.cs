@@ -7,7 +7,7 @@ namespace CleanerProduction.Applications.Forms;
 
 /// <summary>What stands between a draft and its submission.</summary>
 /// <param name="Group">The page it is mended on.</param>
-/// <param name="Place">The field, as <see cref="FormField.Place"/>; empty for the page as a whole.</param>
+/// <param name="Place">The field, as <see cref="FormAnswer{TPage}.Place"/>; empty for the page as a whole.</param>
 /// <param name="Code">What is wrong: its sentence is found by it.</param>
 /// <param name="Clause">The clause that asks for it; null where the design does.</param>
 /// <param name="Missing">True where something is not there yet; false where what is there is wrong.</param>

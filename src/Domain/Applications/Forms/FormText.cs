@@ -15,11 +15,9 @@ public static partial class FormText
     /// <summary>The answers of a page; an empty text is no answer. What could not be read stands as it was typed.</summary>
     public static ImmutableSortedDictionary<string, string> Of(ApplicationForm form, FormGroup group)
     {
-        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var field in FormFields.Of(form).Where(f => f.Group == group)) texts[field.Place] = Typed.Written(field.Value);
+        var texts = FormLists.Sheet.Written(group, FormFields.Of(form), form.Unread).ToBuilder();
         if (group == FormGroup.Representatives)
             foreach (var (person, number) in form.Representatives.Select((r, i) => (r, i + 1))) texts[$"representative-person/{Line(number)}"] = person.PersonId ?? "";
-        foreach (var unread in form.Unread.Where(u => FormLists.GroupOf(u.Place) == group)) texts[unread.Place] = unread.Text;
         return texts.ToImmutable();
     }
 

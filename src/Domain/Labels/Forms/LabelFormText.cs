@@ -5,41 +5,24 @@ namespace CleanerProduction.Labels.Forms;
 
 using Texts = ImmutableSortedDictionary<string, string>;
 
-/// <summary>One answer of an entry form.</summary>
-/// <param name="Page">The page it stands on.</param>
-/// <param name="Name">Its word, by which it is labelled: <c>measure-before</c>.</param>
-/// <param name="Line">Which line of a list, by its mark; empty where it is no list.</param>
-/// <param name="Value">The answer: a text, number, day, bool or enumeration; null where none was given.</param>
-public sealed record LabelField(LabelPage Page, string Name, string Line, object? Value) : IFormAnswer
-{
-    /// <inheritdoc/>
-    public string Place => FormPlace.Of(Name, Line);
-}
-
 /// <summary>A page of the form as texts by place, and back: what a browser shows and sends, and what the saves of two people are compared by.</summary>
 public static class LabelFormText
 {
     /// <summary>All answers, in the order of the pages; texts without anything in them are no answers.</summary>
-    public static IEnumerable<LabelField> Fields(LabelEntryForm form) => All(form).Select(f => f.Value is string text && string.IsNullOrWhiteSpace(text) ? f with { Value = null } : f);
+    public static IEnumerable<FormAnswer<LabelPage>> Fields(LabelEntryForm form) => All(form).Given();
 
     /// <summary>What differs between two forms, in the later one's order.</summary>
-    public static ImmutableArray<FormChange<LabelField>> Between(LabelEntryForm before, LabelEntryForm after) => FormChanges.Between(Fields(before), Fields(after));
+    public static ImmutableArray<FormChange<LabelPage>> Between(LabelEntryForm before, LabelEntryForm after) => FormAnswers.Between(Fields(before), Fields(after));
 
     /// <summary>The answers of a page; an empty text is no answer. What could not be read stands as it was typed.</summary>
-    public static Texts Of(LabelEntryForm form, LabelPage page)
-    {
-        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var field in Fields(form).Where(f => f.Page == page)) texts[field.Place] = Typed.Written(field.Value);
-        foreach (var unread in form.Unread.Where(u => LabelSheet.Sheet.IsOn(page, u.Place))) texts[unread.Place] = unread.Text;
-        return texts.ToImmutable();
-    }
+    public static Texts Of(LabelEntryForm form, LabelPage page) => LabelSheet.Sheet.Written(page, Fields(form), form.Unread);
 
     /// <summary>The form with a page filled in as these texts say. A line without anything in it is left out; what cannot be read is kept as typed.</summary>
     public static LabelEntryForm Put(LabelEntryForm form, LabelPage page, IReadOnlyDictionary<string, string> texts)
     {
         var text = new PageText<LabelPage>(LabelSheet.Sheet, texts);
         var read = Read(form, page, text);
-        return read with { Unread = [.. form.Unread.Where(u => !LabelSheet.Sheet.IsOn(page, u.Place)).Concat(text.Unread).OrderBy(u => u.Place, StringComparer.Ordinal)] };
+        return read with { Unread = LabelSheet.Sheet.Unread(page, form.Unread, text) };
     }
 
     private static LabelEntryForm Read(LabelEntryForm form, LabelPage page, PageText<LabelPage> text) => page switch
@@ -83,7 +66,7 @@ public static class LabelFormText
         _ => form,
     };
 
-    private static IEnumerable<LabelField> All(LabelEntryForm form) =>
+    private static IEnumerable<FormAnswer<LabelPage>> All(LabelEntryForm form) =>
     [
         One(LabelPage.Applicant, "contact-name", form.ContactName), One(LabelPage.Applicant, "contact-post", form.ContactPost), One(LabelPage.Applicant, "contact-telephone", form.ContactTelephone),
         One(LabelPage.Applicant, "contact-email", form.ContactEmail), One(LabelPage.Applicant, "work", form.Work), One(LabelPage.Applicant, "registered-in", form.RegisteredIn),
@@ -109,7 +92,7 @@ public static class LabelFormText
 
     private static string Name(LabelWay way) => $"way-{(way switch { LabelWay.Measures => "measures", LabelWay.Title => "title", LabelWay.Referrals => "referrals", _ => "suppliers" })}";
 
-    private static LabelField One(LabelPage page, string name, object? value) => new(page, name, "", value);
+    private static FormAnswer<LabelPage> One(LabelPage page, string name, object? value) => new(page, name, "", value);
 
-    private static IEnumerable<LabelField> Row(LabelPage page, string line, params (string Name, object? Value)[] fields) => fields.Select(f => new LabelField(page, f.Name, line, f.Value));
+    private static IEnumerable<FormAnswer<LabelPage>> Row(LabelPage page, string line, params (string Name, object? Value)[] fields) => fields.Select(f => new FormAnswer<LabelPage>(page, f.Name, line, f.Value));
 }

@@ -5,41 +5,24 @@ namespace CleanerProduction.Providers.Forms;
 
 using Texts = ImmutableSortedDictionary<string, string>;
 
-/// <summary>One answer of a registration form.</summary>
-/// <param name="Page">The page it stands on.</param>
-/// <param name="Name">Its word, by which it is labelled: <c>staff-years</c>.</param>
-/// <param name="Line">Which line of a list, by its mark; empty where it is no list.</param>
-/// <param name="Value">The answer: a text, number, day, bool or enumeration; null where none was given.</param>
-public sealed record RegistrationField(RegistrationPage Page, string Name, string Line, object? Value) : IFormAnswer
-{
-    /// <inheritdoc/>
-    public string Place => FormPlace.Of(Name, Line);
-}
-
 /// <summary>A page of the form as texts by place, and back: what a browser shows and sends, and what the saves of two people are compared by.</summary>
 public static class RegistrationText
 {
     /// <summary>All answers, in the order of the pages; texts without anything in them are no answers.</summary>
-    public static IEnumerable<RegistrationField> Fields(RegistrationForm form) => All(form).Select(f => f.Value is string text && string.IsNullOrWhiteSpace(text) ? f with { Value = null } : f);
+    public static IEnumerable<FormAnswer<RegistrationPage>> Fields(RegistrationForm form) => All(form).Given();
 
     /// <summary>What differs between two forms, in the later one's order.</summary>
-    public static ImmutableArray<FormChange<RegistrationField>> Between(RegistrationForm before, RegistrationForm after) => FormChanges.Between(Fields(before), Fields(after));
+    public static ImmutableArray<FormChange<RegistrationPage>> Between(RegistrationForm before, RegistrationForm after) => FormAnswers.Between(Fields(before), Fields(after));
 
     /// <summary>The answers of a page; an empty text is no answer. What could not be read stands as it was typed.</summary>
-    public static Texts Of(RegistrationForm form, RegistrationPage page)
-    {
-        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var field in Fields(form).Where(f => f.Page == page)) texts[field.Place] = Typed.Written(field.Value);
-        foreach (var unread in form.Unread.Where(u => RegistrationSheet.Sheet.IsOn(page, u.Place))) texts[unread.Place] = unread.Text;
-        return texts.ToImmutable();
-    }
+    public static Texts Of(RegistrationForm form, RegistrationPage page) => RegistrationSheet.Sheet.Written(page, Fields(form), form.Unread);
 
     /// <summary>The form with a page filled in as these texts say. A line without anything in it is left out; what cannot be read is kept as typed.</summary>
     public static RegistrationForm Put(RegistrationForm form, RegistrationPage page, IReadOnlyDictionary<string, string> texts)
     {
         var text = new PageText<RegistrationPage>(RegistrationSheet.Sheet, texts);
         var read = Read(form, page, text);
-        return read with { Unread = [.. form.Unread.Where(u => !RegistrationSheet.Sheet.IsOn(page, u.Place)).Concat(text.Unread).OrderBy(u => u.Place, StringComparer.Ordinal)] };
+        return read with { Unread = RegistrationSheet.Sheet.Unread(page, form.Unread, text) };
     }
 
     private static RegistrationForm Read(RegistrationForm form, RegistrationPage page, PageText<RegistrationPage> text) => page switch
@@ -69,7 +52,7 @@ public static class RegistrationText
 
     private static Trilingual Three(PageText<RegistrationPage> text, string name) => new(text.Text($"{name}-hant") ?? "", text.Text($"{name}-hans") ?? "", text.Text($"{name}-en") ?? "");
 
-    private static IEnumerable<RegistrationField> All(RegistrationForm form) =>
+    private static IEnumerable<FormAnswer<RegistrationPage>> All(RegistrationForm form) =>
     [
         .. Three("name", form.Name), One(RegistrationPage.Company, "identifier", form.Identifier), .. Three("address", form.Address),
         One(RegistrationPage.Company, "telephone", form.Telephone), One(RegistrationPage.Company, "email", form.Email), One(RegistrationPage.Company, "website", form.Website),
@@ -93,10 +76,10 @@ public static class RegistrationText
         One(RegistrationPage.Conduct, "conduct-kind", form.Conduct), One(RegistrationPage.Conduct, "conduct-issued", form.ConductIssuedOn),
     ];
 
-    private static RegistrationField[] Three(string name, Trilingual text) =>
+    private static FormAnswer<RegistrationPage>[] Three(string name, Trilingual text) =>
         [One(RegistrationPage.Company, $"{name}-hant", text.Hant), One(RegistrationPage.Company, $"{name}-hans", text.Hans), One(RegistrationPage.Company, $"{name}-en", text.En)];
 
-    private static RegistrationField One(RegistrationPage page, string name, object? value) => new(page, name, "", value);
+    private static FormAnswer<RegistrationPage> One(RegistrationPage page, string name, object? value) => new(page, name, "", value);
 
-    private static RegistrationField Row(RegistrationPage page, string name, string line, object? value) => new(page, name, line, value);
+    private static FormAnswer<RegistrationPage> Row(RegistrationPage page, string name, string line, object? value) => new(page, name, line, value);
 }

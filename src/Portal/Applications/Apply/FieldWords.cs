@@ -1,6 +1,7 @@
 using System.Globalization;
 using CleanerProduction.Applications;
 using CleanerProduction.Applications.Forms;
+using CleanerProduction.Forms;
 using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Funding;
@@ -40,11 +41,11 @@ public static class FieldWords
     public static string Word<T>(T value) where T : struct, Enum => value is CostKind cost ? FundingWords.Of(cost) : Say($"{typeof(T).Name}_{value}") ?? value.ToString();
 
     /// <summary>The label of a field with its line: Step 2, quotation 1 of “Spray line”.</summary>
-    public static string Label(FormField field, ApplicationForm form) => field.Line.Length == 0 ? Label(field.Name)
+    public static string Label(FormAnswer<FormGroup> field, ApplicationForm form) => field.Line.Length == 0 ? Label(field.Name)
         : $"{LineName(field, form)}{FieldsText.Colon}{Label(field.Name)}";
 
     /// <summary>An answer as it is read over.</summary>
-    public static string Value(FormField field, ReferenceData reference, Language language) => (field.Name, field.Value) switch
+    public static string Value(FormAnswer<FormGroup> field, ReferenceData reference, Language language) => (field.Name, field.Value) switch
     {
         (_, null) => FieldsText.NotAnswered,
         (_, bool yes) => yes ? FieldsText.Yes : FieldsText.No,
@@ -57,10 +58,10 @@ public static class FieldWords
         var (_, value) => value.ToString()!,
     };
 
-    private static string LineName(FormField field, ApplicationForm form)
+    private static string LineName(FormAnswer<FormGroup> field, ApplicationForm form)
     {
-        if (field.Group == FormGroup.Benefits) return Enum.TryParse<BenefitKind>(field.Line, out var kind) ? BenefitWords.Name(kind, Languages.Of(CultureInfo.CurrentUICulture)) : field.Line;
-        if (!field.Line.StartsWith('B')) return FieldsText.LineNumber.With(Say($"Row_{field.Group}"), field.Line);
+        if (field.Page == FormGroup.Benefits) return Enum.TryParse<BenefitKind>(field.Line, out var kind) ? BenefitWords.Name(kind, Languages.Of(CultureInfo.CurrentUICulture)) : field.Line;
+        if (!field.Line.StartsWith('B')) return FieldsText.LineNumber.With(Say($"Row_{field.Page}"), field.Line);
         var parts = field.Line.Split('-');
         var budget = form.Budget.FirstOrDefault(l => l.Id == parts[0])?.What is { Length: > 0 } what ? what : parts[0];
         return parts.Length == 1 ? budget : FieldsText.QuotationOf.With(budget, parts[1]);

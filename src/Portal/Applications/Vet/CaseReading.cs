@@ -45,7 +45,7 @@ public sealed class CaseReading(IDbContextFactory<PortalDb> databases, FactsBook
         {
             Case = found, Facts = facts, Revision = known.Revision, Criteria = criteria, Computed = computed, ToSay = ToSay(facts, computed, criteria),
             Row = await db.Set<QueueRow>().AsNoTracking().SingleOrDefaultAsync(r => r.Case == found.Reference, cancellation),
-            First = first, Last = last, Changes = first is null || last is null || first.Revision == last.Revision ? [] : FormDifference.Between(ApplicationForm.FromJson(first.Content), facts.Form),
+            First = first, Last = last, Changes = first is null || last is null || first.Revision == last.Revision ? [] : FormFields.Between(ApplicationForm.FromJson(first.Content), facts.Form),
             Prompts = await new IntegrityPrompts(db, reference).Of(found, facts, files, cancellation),
             Queries = [.. queries], History = [.. history], Files = files,
             Running = [.. await db.Set<CaseDeadline>().AsNoTracking().Where(d => d.Case == found.Reference && d.MetOn == null && d.EndedOn == null).OrderBy(d => d.Due).ToListAsync(cancellation)],

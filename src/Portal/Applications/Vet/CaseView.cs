@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CleanerProduction.Applications;
 using CleanerProduction.Applications.Forms;
 using CleanerProduction.Cases;
+using CleanerProduction.Forms;
 using CleanerProduction.Guidelines;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Files;
@@ -60,7 +61,7 @@ public sealed record CaseView
     public ImmutableArray<string> ToSay { get; init; } = [];
 
     /// <summary>What changed between the form handed in and the form now.</summary>
-    public ImmutableArray<FormDifference> Changes { get; init; } = [];
+    public ImmutableArray<FormChange<FormGroup>> Changes { get; init; } = [];
 
     /// <summary>The form as handed in; null where it never changed.</summary>
     public FormRevision? First { get; init; }

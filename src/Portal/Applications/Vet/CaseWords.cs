@@ -1,6 +1,7 @@
 using System.Globalization;
 using CleanerProduction.Applications.Forms;
 using CleanerProduction.Cases;
+using CleanerProduction.Forms;
 using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Acts;
@@ -40,7 +41,7 @@ public static partial class VetWords
         Text($"Prompt{Key(prompt.Kind)}Text")!.With([.. prompt.With.Select(w => (object)(prompt.Kind == "officer-interest" ? view.NameOf(w, reader) : w))]);
 
     /// <summary>How an answer changed: by how much, where it is a figure.</summary>
-    public static string KindOf(FormDifference change) => (change.Before, change.After) switch
+    public static string KindOf(FormChange<FormGroup> change) => (change.Before, change.After) switch
     {
         (null, _) => VetText.KindAdded,
         (_, null) => VetText.KindRemoved,

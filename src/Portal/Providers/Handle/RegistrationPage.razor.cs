@@ -21,7 +21,7 @@ public sealed partial class RegistrationPage
     private Filing? filing;
     private FilingStory story = FilingStory.None;
     private IReadOnlyList<CaseQuery> queries = [];
-    private ImmutableArray<FormChange<RegistrationField>> changes = [];
+    private ImmutableArray<FormChange<CleanerProduction.Providers.Forms.RegistrationPage>> changes = [];
     private Dictionary<string, IReadOnlyList<WatchItem>> watched = [];
     private IReadOnlyDictionary<string, Trilingual> officers = ImmutableDictionary<string, Trilingual>.Empty;
     private IReadOnlyDictionary<string, Trilingual> names = ImmutableDictionary<string, Trilingual>.Empty;

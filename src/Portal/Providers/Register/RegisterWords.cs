@@ -29,7 +29,7 @@ public static class RegisterWords
     public static string Fault(string code) => Say("Fault_" + Key(code)) ?? throw new InvalidOperationException($"The fault {code} has no sentence");
 
     /// <summary>The label of a field with its line.</summary>
-    public static string Label(RegistrationField field) =>
+    public static string Label(FormAnswer<RegistrationPage> field) =>
         field.Line.Length == 0 ? Label(field.Name) : $"{(Say($"Row_{field.Page}") ?? "").With(field.Line[1..])}{RegisterText.Colon}{Label(field.Name)}";
 
     /// <summary>An answer as it is read over.</summary>

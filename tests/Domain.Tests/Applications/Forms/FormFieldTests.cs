@@ -9,7 +9,7 @@ public class FormFieldTests
     public void A_form_is_read_back_whole_and_its_hash_is_that_of_its_content()
     {
         var read = ApplicationForm.FromJson(FormBuilder.Whole.ToJson());
-        Assert.Empty(FormDifference.Between(FormBuilder.Whole, read));
+        Assert.Empty(FormFields.Between(FormBuilder.Whole, read));
         Assert.Equal(FormBuilder.Whole.ToJson(), read.ToJson());
         Assert.Equal(FormBuilder.Whole.Hash, read.Hash);
         Assert.NotEqual(FormBuilder.Whole.Hash, (FormBuilder.Whole with { KnownCases = 3 }).Hash);
@@ -30,7 +30,7 @@ public class FormFieldTests
             var empty = new ApplicationForm();
             var one = empty with { };
             part.SetValue(one, part.GetValue(FormBuilder.Whole with { SpecialReason = "a", ChangesNote = "b", EquipmentMeasureNote = "c" }));
-            Assert.True(FormDifference.Between(empty, one).Length > 0, part.Name);
+            Assert.True(FormFields.Between(empty, one).Length > 0, part.Name);
         });
     }
 
@@ -40,8 +40,8 @@ public class FormFieldTests
         var later = FormBuilder.Whole with { Title = "乾式噴塗線", Budget = [FormBuilder.Whole.Budget[0] with { Amount = Hkd.Of(70000) }, .. FormBuilder.Whole.Budget.Skip(2)], BenefitBasis = "  " };
         Assert.Equal(
             ["title: 水性塗料噴塗線 → 乾式噴塗線", "benefit-basis: 供應商測試。 → ", "budget-amount/B1: HK$60,000.00 → HK$70,000.00"],
-            FormDifference.Between(FormBuilder.Whole, later).Where(d => !d.Field.Place.Contains("B2", StringComparison.Ordinal)).Select(d => $"{d.Field.Place}: {d.Before} → {d.After}"));
-        Assert.Equal(14, FormDifference.Between(FormBuilder.Whole, later).Count(d => d.Field.Line.StartsWith("B2", StringComparison.Ordinal) && d.After is null));
+            FormFields.Between(FormBuilder.Whole, later).Where(d => !d.Field.Place.Contains("B2", StringComparison.Ordinal)).Select(d => $"{d.Field.Place}: {d.Before} → {d.After}"));
+        Assert.Equal(14, FormFields.Between(FormBuilder.Whole, later).Count(d => d.Field.Line.StartsWith("B2", StringComparison.Ordinal) && d.After is null));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public class FormTextTests
 
     [Fact]
     public void Every_field_of_a_form_is_known_to_a_page() =>
-        Assert.All(FormFields.Of(Whole), f => Assert.Equal(f.Group, FormLists.GroupOf(f.Place)));
+        Assert.All(FormFields.Of(Whole), f => Assert.Equal(f.Page, FormLists.GroupOf(f.Place)));
 
     [Theory]
     [InlineData(FormGroup.Budget, "budget-amount/B2", "about a million", "amount-not-readable")]

@@ -3,35 +3,16 @@ using CleanerProduction.Forms;
 
 namespace CleanerProduction.Applications.Forms;
 
-/// <summary>One answer of a form.</summary>
-/// <param name="Group">The page it stands on.</param>
-/// <param name="Name">Its word, by which it is labelled: <c>title</c>, <c>budget-amount</c>.</param>
-/// <param name="Line">Which line of a list, by its mark or its number from 1; empty where it is no list.</param>
-/// <param name="Value">The answer: a text, <see cref="Hkd"/>, number, bool or enumeration; null where none was given.</param>
-public sealed record FormField(FormGroup Group, string Name, string Line, object? Value) : IFormAnswer
-{
-    /// <summary>Where it stands: its name and line.</summary>
-    public string Place => Line.Length == 0 ? Name : $"{Name}/{Line}";
-}
-
-/// <summary>A field that two forms answer differently.</summary>
-/// <param name="Field">The field, as in the later form where it still stands.</param>
-/// <param name="Before">The earlier answer; null where there was none.</param>
-/// <param name="After">The later answer; null where there is none.</param>
-public sealed record FormDifference(FormField Field, object? Before, object? After)
-{
-    /// <summary>What differs, in the form's order; what was taken out comes last.</summary>
-    public static ImmutableArray<FormDifference> Between(ApplicationForm before, ApplicationForm after) =>
-        [.. FormChanges.Between(FormFields.Of(before), FormFields.Of(after)).Select(c => new FormDifference(c.Field, c.Before, c.After))];
-}
-
 /// <summary>A form as a list of answers: what is read over, compared, and written into the agreement.</summary>
 public static class FormFields
 {
     /// <summary>All of them, in the order of the pages; texts without anything in them are no answers.</summary>
-    public static IEnumerable<FormField> Of(ApplicationForm form) => All(form).Select(f => f.Value is string text && string.IsNullOrWhiteSpace(text) ? f with { Value = null } : f);
+    public static IEnumerable<FormAnswer<FormGroup>> Of(ApplicationForm form) => All(form).Given();
 
-    private static IEnumerable<FormField> All(ApplicationForm form) =>
+    /// <summary>What differs between two forms, in the later one's order.</summary>
+    public static ImmutableArray<FormChange<FormGroup>> Between(ApplicationForm before, ApplicationForm after) => FormAnswers.Between(Of(before), Of(after));
+
+    private static IEnumerable<FormAnswer<FormGroup>> All(ApplicationForm form) =>
     [
         One(FormGroup.Project, "title", form.Title), One(FormGroup.Project, "aim", form.Aim), One(FormGroup.Project, "summary", form.Summary),
         One(FormGroup.Project, "process", form.Process), One(FormGroup.Project, "technology", form.Technology), One(FormGroup.Project, "theme", form.Theme),
@@ -63,7 +44,7 @@ public static class FormFields
         }),
     ];
 
-    private static IEnumerable<FormField> Line(BudgetLine line) =>
+    private static IEnumerable<FormAnswer<FormGroup>> Line(BudgetLine line) =>
     [
         Row(FormGroup.Budget, "budget-what", line.Id, line.What), Row(FormGroup.Budget, "budget-kind", line.Id, line.Kind), Row(FormGroup.Budget, "budget-amount", line.Id, line.Amount),
         Row(FormGroup.Budget, "proprietary", line.Id, line.Proprietary ? true : null), Row(FormGroup.Budget, "proprietary-reason", line.Id, line.ProprietaryReason),
@@ -77,9 +58,9 @@ public static class FormFields
         Row(FormGroup.Quotations, "shortage", line.Id, line.ShortageRecorded ? true : null), Row(FormGroup.Quotations, "open-tender", line.Id, line.OpenTender ? true : null),
     ];
 
-    private static FormField One(FormGroup group, string name, object? value) => new(group, name, "", value);
+    private static FormAnswer<FormGroup> One(FormGroup group, string name, object? value) => new(group, name, "", value);
 
-    private static FormField Row(FormGroup group, string name, string line, object? value) => new(group, name, line, value);
+    private static FormAnswer<FormGroup> Row(FormGroup group, string name, string line, object? value) => new(group, name, line, value);
 
     private static string Number(int index) => (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
