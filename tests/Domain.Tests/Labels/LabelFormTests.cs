@@ -97,6 +97,18 @@ public class LabelFormTests
     }
 
     [Fact]
+    public void LG_7_2_1_a_renewal_asks_for_no_assessment_again_but_says_what_is_wrong_in_one()
+    {
+        var first = Manufacturing((true, true, LastDay), (true, false, LastDay)) is var made ? made with { Form = made.Form with { AssessmentBy = "", AssessmentCompletedOn = null, NoCostRecommended = null }, Slots = made.Slots.Remove(LabelAsked.AssessmentSlot) } : null!;
+        Assert.Contains(LabelFormCheck.Faults(first), f => f is { Page: LabelPage.Assessment, Place: "assessment-by" });
+        Assert.Contains(LabelAsked.AssessmentSlot, first.NeededSlots);
+        var renewal = first with { Form = first.Form with { Renewal = true } };
+        Assert.DoesNotContain(LabelFormCheck.Faults(renewal), f => f.Page == LabelPage.Assessment);
+        Assert.DoesNotContain(LabelAsked.AssessmentSlot, renewal.NeededSlots);
+        Assert.Contains(LabelFormCheck.Faults(renewal with { Form = renewal.Form with { AssessmentCompletedOn = renewal.On.AddDays(1) } }), f => f is { Place: "assessment-completed", Code: "day-ahead" });
+    }
+
+    [Fact]
     public void LG_4_1_3_the_record_is_asked_from_the_day_of_the_label_and_for_a_renewal_from_that_of_its_validity()
     {
         var asked = Manufacturing();

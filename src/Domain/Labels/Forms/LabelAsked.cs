@@ -54,7 +54,7 @@ public sealed record LabelAsked(LabelEntryForm Form, LabelRound Round, DateOnly 
     /// <summary>The slots that must hold a file before the entry is handed in.</summary>
     public ImmutableArray<string> NeededSlots =>
     [
-        .. If(LabelWay.Measures, AssessmentSlot, MeasuresSlot), .. If(LabelWay.Title, TitlesSlot), .. If(LabelWay.Referrals, ReferralsSlot), .. If(LabelWay.Suppliers, SuppliersSlot),
+        .. Form.Renewal ? [] : If(LabelWay.Measures, AssessmentSlot), .. If(LabelWay.Measures, MeasuresSlot), .. If(LabelWay.Title, TitlesSlot), .. If(LabelWay.Referrals, ReferralsSlot), .. If(LabelWay.Suppliers, SuppliersSlot),
         .. Form.Label == LabelKind.SupplyChain ? [RegistrationSlot] : ImmutableArray<string>.Empty, .. AsksDeclaration ? [DeclarationSlot] : ImmutableArray<string>.Empty,
     ];
 

@@ -71,7 +71,10 @@ public static class LabelFormCheck
             else if (award.Year < 2009) yield return Wrong(LabelPage.Awards, $"award-year/{award.Id}", "award-before-the-scheme", "LG-1.2");
     }
 
-    private static IEnumerable<LabelFault> Assessment(LabelAsked asked)
+    // A renewal rests on the label got by the assessment: what its page still says is welcome, and only what is wrong there is told (LG-7.2(1), LG-7.3(1)).
+    private static IEnumerable<LabelFault> Assessment(LabelAsked asked) => AssessmentOfFirst(asked).Where(f => !asked.Form.Renewal || !f.Missing);
+
+    private static IEnumerable<LabelFault> AssessmentOfFirst(LabelAsked asked)
     {
         const string clause = "LG-4.1(1)";
         var form = asked.Form;
