@@ -43,7 +43,7 @@ public sealed class HolderTests(Browsers browsers, OnePortal one)
         await Expect(page.Locator(".note--bad")).ToContainTextAsync("校验码不符");
         await page.Locator("[name=number]").FillAsync("M-2022-999");
         await page.Locator("main form button").ClickAsync();
-        await Expect(page.Locator(".note--bad")).ToContainTextAsync("没有编号为M-2022-999的证书");
+        await Expect(page.Locator("h1")).ToContainTextAsync("没有编号为M-2022-999的证书");
         await Fits(page);
 
         foreach (var address in new[] { "/labels/statistics", "/labels/results/2022" })

@@ -55,7 +55,10 @@ public sealed class HolderPageTests(ApiHost api) : IClassFixture<ApiHost>
         foreach (var list in new[] { await Page($"/labels?year={revoked.Round}&kind=manufacturing"), await Page($"/labels/results/{revoked.Round}"), await Page("/api/v1/labels?format=csv") })
             Assert.DoesNotContain(revoked.Number, list, StringComparison.Ordinal);
         Assert.Contains($"/labels/certificates/{revoked.Number}", await Page($"/labels?q={revoked.Number}"), StringComparison.Ordinal);
-        Assert.Contains("No certificate has the number X-2022-999", await Page("/labels/certificates/X-2022-999"), StringComparison.Ordinal);
+        var missing = await Page("/labels/certificates/X-2022-999", HttpStatusCode.NotFound);
+        Assert.Contains("No certificate has the number X-2022-999", missing, StringComparison.Ordinal);
+        // What was not found is said with the way to try again.
+        Assert.Contains("name=\"number\" value=\"X-2022-999\"", missing, StringComparison.Ordinal);
     }
 
     [Fact]
