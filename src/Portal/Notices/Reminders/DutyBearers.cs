@@ -21,8 +21,10 @@ internal sealed record DutyBearers(IReadOnlyList<string> People, string Link)
     public static async Task<DutyBearers> Of(PortalDb db, string @case, Role who, DateOnly on, CancellationToken cancellation)
     {
         var application = await db.Set<Application>().AsNoTracking().Where(a => a.Reference == @case).Select(a => new { a.CompanyId, a.Officer, a.State }).SingleOrDefaultAsync(cancellation);
-        if (application is null && who == Role.Applicant && await db.Set<LabelApplication>().AsNoTracking().SingleOrDefaultAsync(a => a.Reference == @case, cancellation) is { } label)
-            return new(await db.ApplyingWith(label, on, cancellation), Links.LabelEntry(@case));
+        // Of a label its own people, or the officer who has it; while nobody has, all of the scheme's secretariat but who has an interest in it.
+        if (application is null && await db.Set<LabelApplication>().AsNoTracking().SingleOrDefaultAsync(a => a.Reference == @case, cancellation) is { } label)
+            return who == Role.Applicant ? new(await db.ApplyingWith(label, on, cancellation), Links.LabelEntry(@case))
+                : new(label.Officer is { } keeper ? [keeper] : await db.WorkingOn(label, Role.Secretariat, on, cancellation), Links.LabelCase(@case));
         if (who == Role.Applicant)
             return application is null ? Nobody : new(await db.ActingFor(application.CompanyId, on, cancellation), IsProject(application.State) ? Links.Project(@case) : Links.Application(@case));
         if (await db.Set<Complaint>().AsNoTracking().SingleOrDefaultAsync(c => c.Reference == @case, cancellation) is { } complaint)

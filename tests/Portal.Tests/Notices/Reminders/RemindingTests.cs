@@ -1,4 +1,5 @@
 using CleanerProduction.Applications;
+using CleanerProduction.Labels;
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Notices.Calendars;
@@ -9,6 +10,8 @@ using CleanerProduction.Portal.Notices.Telling;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.PortalTests.Seeding;
 using CleanerProduction.Schemes;
+using CleanerProduction.Workflows;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -56,6 +59,28 @@ public sealed class RemindingTests(DemonstrationStores stores) : IClassFixture<D
         await db.SaveChangesAsync(Test);
         await At(node, due).Do(Test);
         Assert.Equal(0, await Mine(db, application).CountAsync(Test));
+    }
+
+    [Fact]
+    public async Task The_check_of_a_label_nobody_has_is_told_to_the_office_with_its_page_but_to_nobody_with_an_interest_in_it()
+    {
+        var (node, db) = await Begin();
+        var label = await db.Set<LabelApplication>().OrderBy(a => a.Reference).FirstAsync(a => a.State == LabelState.Checked && a.CompanyId != null, Test);
+        label.Officer = null;
+        var held = new IdentityRole(nameof(Role.Secretariat));
+        db.Add(held);
+        foreach (var id in new[] { "p-secretary", "p-secretary-2" })
+        {
+            db.Add(new Person { Id = id, UserName = id, NameHant = id, NameHans = id, NameEn = id });
+            db.Add(new IdentityUserRole<string> { RoleId = held.Id, UserId = id });
+        }
+        var party = await db.Set<CleanerProduction.Companies.Company>().Where(c => c.Id == label.CompanyId).Select(c => c.BusinessRegistration).SingleAsync(Test);
+        db.Add(new AnnualInterest { PersonId = "p-secretary-2", Year = DemonstrationStores.Day.Year, PartyKey = party, Nature = Trilingual.Same("A cousin") });
+        db.Add(new CaseDeadline { Case = label.Reference, Rule = "LG-1.6-check", From = DemonstrationStores.Day.AddDays(-9), Due = DemonstrationStores.Day, StartedBy = "test" });
+        await db.SaveChangesAsync(Test);
+        await At(node, DemonstrationStores.Day).Do(Test);
+        var told = await db.Set<Notice>().AsNoTracking().Where(n => n.Case == label.Reference && n.Due == DemonstrationStores.Day).ToListAsync(Test);
+        Assert.Equal([("p-secretary", $"/labels/cases/{label.Reference}")], told.Select(n => (n.PersonId, n.Link)).Distinct());
     }
 
     [Fact]
