@@ -3,6 +3,7 @@ using CleanerProduction.Labels;
 using CleanerProduction.Labels.Awards;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Labels.Rounds;
+using CleanerProduction.Portal.Parts;
 using CleanerProduction.Portal.Parts.Forms;
 using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Workflows;
@@ -69,6 +70,9 @@ public sealed partial class AwardsPage
 
     // What an objection or a record sent back: it waits for another list of the panel's.
     private List<string> Returned => [.. view!.Lines.Where(l => l.Case.State == LabelState.BeforePanel).Select(l => l.Case.Reference)];
+
+    private string Counts => (view!.Round.Case.IsReleased ? AwardText.CountsAwarded : AwardText.Counts).With(
+        view.Lines.Count(l => l.Case.State == (view.Round.Case.IsReleased ? LabelState.Awarded : LabelState.Proposed)), view.Lines.Count(l => l.Case.State == LabelState.NotAwarded), view.Lines.Length);
 
     private string Usual => Math.Max(1, view!.Round.Round.ObjectionDays.Value).ToString(CultureInfo.InvariantCulture);
 
