@@ -8,6 +8,7 @@ using CleanerProduction.Portal.Labels.Rounds;
 using CleanerProduction.Portal.Labels.Check;
 using CleanerProduction.Portal.Labels.Nominate;
 using CleanerProduction.Portal.Labels.Verify;
+using CleanerProduction.Portal.Parts;
 using CleanerProduction.Portal.Parts.Waiting;
 using CleanerProduction.Portal.Platform;
 using Quartz;
@@ -54,6 +55,7 @@ public static class LabelsSetup
 
         // Award
         builder.Services.AddSingleton<HolderBook>();
+        builder.Services.AddSingleton<ILabelRegister>(services => services.GetRequiredService<HolderBook>());
         builder.Services.AddSingleton<ProposedBook>();
         builder.Services.AddSingleton<HeldLabels>();
         builder.Services.AddSingleton<AwardLetters>();

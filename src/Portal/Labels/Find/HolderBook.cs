@@ -1,6 +1,7 @@
 using CleanerProduction.Labels;
 using CleanerProduction.Labels.Awards;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Parts;
 using CleanerProduction.Providers;
 using CleanerProduction.Providers.Listing;
 using Microsoft.EntityFrameworkCore;
@@ -11,9 +12,13 @@ namespace CleanerProduction.Portal.Labels.Find;
 /// The holders of labels as pages and programs read them: kept in memory, read anew when this node stored something, and from time to time for what another did. Only certificates of rounds whose results are
 /// released are read at all, so no page can show another.
 /// </summary>
-public sealed class HolderBook(IDbContextFactory<PortalDb> databases, ReferenceData reference, ListingNews news, TimeProvider clock) : KeptBook<HolderIndex>(news, clock)
+public sealed class HolderBook(IDbContextFactory<PortalDb> databases, ReferenceData reference, ListingNews news, TimeProvider clock) : KeptBook<HolderIndex>(news, clock), ILabelRegister
 {
     private static readonly RoundState[] Over = [RoundState.Released, RoundState.Closed];
+
+    /// <inheritdoc />
+    public async ValueTask<IReadOnlyList<HeldLabel>> HeldBy(string provider, CancellationToken cancellation) =>
+        [.. (await Now(cancellation)).Of(provider, Today).Select(c => new HeldLabel(c.Number, LabelNames.Of(reference, c.Certificate.Label), c.Certificate.Until))];
 
     /// <summary>Certificates of rounds that are released, or were over before the portal knew rounds.</summary>
     public static IQueryable<Certificate> Released(PortalDb db) => db.Set<Certificate>().AsNoTracking()

@@ -22,6 +22,7 @@ public sealed class HolderIndex
     private readonly Folding folding;
     private readonly ImmutableArray<Line> lines;
     private readonly FrozenDictionary<string, PublicCertificate> byNumber;
+    private readonly ILookup<string, PublicCertificate> byProvider;
 
     /// <summary>An index of these: the newest round first, in it by the holders' English names.</summary>
     /// <param name="certificates">Every certificate of a released round, revoked ones too.</param>
@@ -31,6 +32,7 @@ public sealed class HolderIndex
     {
         this.folding = folding;
         byNumber = certificates.ToFrozenDictionary(c => c.Number, StringComparer.Ordinal);
+        byProvider = certificates.Where(c => c.Certificate.ProviderNumber is not null).OrderBy(c => c.Number, StringComparer.Ordinal).ToLookup(c => c.Certificate.ProviderNumber!, StringComparer.Ordinal);
         lines = [.. certificates.Where(c => c.Certificate.RevokedOn is null).OrderByDescending(c => c.Certificate.Round)
             .ThenBy(c => c.Certificate.Holder.En, StringComparer.OrdinalIgnoreCase).ThenBy(c => c.Number, StringComparer.Ordinal).Select(c => Of(c, folding, aliases))];
         Counts = LabelCounts.Of(certificates.Where(c => c.Certificate.Application is not null).Select(c => (c.Certificate.Round, c.Certificate.Label)));
@@ -48,6 +50,9 @@ public sealed class HolderIndex
 
     /// <summary>One by its number, revoked or not; null where no released round has it.</summary>
     public PublicCertificate? Of(string number) => byNumber.GetValueOrDefault(number);
+
+    /// <summary>Those a provider holds on a day.</summary>
+    public IEnumerable<PublicCertificate> Of(string provider, DateOnly today) => byProvider[provider].Where(c => c.Certificate.On(today) == CertificateStanding.Valid);
 
     /// <summary>What is asked, a page of it, with how many there would be of another label.</summary>
     public HolderPage Find(HolderAsk ask, DateOnly today)

@@ -56,6 +56,13 @@ public sealed class DirectoryPageTests(ApiHost api) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task A_label_a_provider_holds_today_is_shown_from_the_label_register_and_one_that_ended_is_not()
+    {
+        Assert.Matches("Label held.*href=\"/labels/certificates/T-[0-9]{4}-[0-9]{3}\"", (await Page("/providers/2012-008")).ReplaceLineEndings(" "));
+        Assert.DoesNotContain("/labels/certificates/T-", await Page("/providers/2011-015"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_left_is_named_with_the_notices_and_nothing_else()
     {
         var page = await Page("/providers/2014-020");
