@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
-namespace CleanerProduction.Portal.Labels.Find;
+namespace CleanerProduction.Portal.Parts.Charts;
 
 /// <summary>A text in a drawing: Razor takes its element for its own.</summary>
 public sealed class SvgText : ComponentBase
