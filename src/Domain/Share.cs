@@ -82,6 +82,13 @@ public readonly record struct Share : IComparable<Share>, IComparable
     /// <summary>In hundredths, rounded half up to a whole number, as printed in reports (PR-2.2).</summary>
     public int WholePercent() => (int)(((Int128)Numerator * 200 + Denominator) / ((Int128)Denominator * 2));
 
+    /// <summary>In hundredths, rounded half up to <paramref name="places"/> places behind the point, 0 to 4.</summary>
+    public decimal PercentTo(int places)
+    {
+        var scale = (Int128)Math.Pow(10, places);
+        return (decimal)(((Int128)Numerator * 200 * scale + Denominator) / ((Int128)Denominator * 2)) / (decimal)scale;
+    }
+
     /// <summary>As a decimal number; may be rounded in the 28th place.</summary>
     public decimal ToDecimal() => (decimal)Numerator / Denominator;
 
