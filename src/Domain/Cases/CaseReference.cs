@@ -15,6 +15,9 @@ public readonly record struct CaseReference
     /// <summary>The letters of a round of the recognition scheme.</summary>
     public const string Round = "LR";
 
+    /// <summary>The letters of an event of the programme.</summary>
+    public const string Event = "EV";
+
     private static readonly (LabelKind Label, string Letters)[] Labels =
         [(LabelKind.Manufacturing, "LM"), (LabelKind.Excellent, "LX"), (LabelKind.SupplyChain, "LS"), (LabelKind.TechnologyService, "LT")];
 
@@ -89,7 +92,7 @@ public readonly record struct CaseReference
         return reference.ToString().EndsWith("-" + parts[2], StringComparison.Ordinal) ? reference : refusal;
     }
 
-    private static bool Known(string letters) => letters is Complaint or Round || Projects.Any(p => p.Letters == letters) || Labels.Any(l => l.Letters == letters);
+    private static bool Known(string letters) => letters is Complaint or Round or Event || Projects.Any(p => p.Letters == letters) || Labels.Any(l => l.Letters == letters);
 
     /// <summary>As printed; the number is padded to four digits.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Letters}-{Year:0000}-{Number:0000}");

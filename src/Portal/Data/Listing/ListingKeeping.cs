@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using CleanerProduction.Labels;
+using CleanerProduction.Programme.Events;
+using CleanerProduction.Programme.Verification;
 using CleanerProduction.Providers;
 using CleanerProduction.Providers.Listing;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +48,8 @@ internal sealed class ListingKeeping(ListingNews news, TimeProvider clock) : Sav
     private static List<EntityEntry<Registration>> Moved(PortalDb db) => [.. db.ChangeTracker.Entries<Registration>().Where(IsChanged)];
 
     private static bool IsPublic(PortalDb db) => db.ChangeTracker.Entries<Provider>().Any(IsChanged) || db.ChangeTracker.Entries<ListingRow>().Any(IsChanged)
-        || db.ChangeTracker.Entries<Certificate>().Any(IsChanged) || db.ChangeTracker.Entries<RoundCase>().Any(IsChanged);
+        || db.ChangeTracker.Entries<Certificate>().Any(IsChanged) || db.ChangeTracker.Entries<RoundCase>().Any(IsChanged)
+        || db.ChangeTracker.Entries<PublishedResult>().Any(IsChanged) || db.ChangeTracker.Entries<ProgrammeEvent>().Any(IsChanged) || db.ChangeTracker.Entries<VerificationRecord>().Any(IsChanged);
 
     private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 

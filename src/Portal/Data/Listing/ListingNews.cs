@@ -1,6 +1,6 @@
 namespace CleanerProduction.Portal.Data;
 
-/// <summary>Tells readers who keep the directory, the register or the holders of labels in memory that something of them was stored here.</summary>
+/// <summary>Tells readers who keep the directory, the register, the holders of labels or the results of projects in memory that something of them was stored here.</summary>
 public sealed class ListingNews
 {
     private long version;

@@ -84,6 +84,7 @@ public static class DemonstrationCases
         db.AddRange(labels.All);
         db.AddRange(labels.Revisions);
         db.AddRange(labels.Deadlines);
+        new DemonstrationResults(db, files, history, calendar).Make([.. applications.All]);
         db.AddRange(history.Entries);
         db.AddRange(deadlines.All);
         db.AddRange(files.Rows("seats").Select(Holding));

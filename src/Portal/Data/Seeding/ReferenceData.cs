@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using CleanerProduction.CleanerIndex;
 using CleanerProduction.Companies;
 using CleanerProduction.Files;
 using CleanerProduction.Guidelines;
@@ -6,6 +8,7 @@ using CleanerProduction.Labels;
 using CleanerProduction.Labels.Awards;
 using CleanerProduction.Labels.Judging;
 using CleanerProduction.Programme;
+using CleanerProduction.Programme.Measures;
 using CleanerProduction.Schemes;
 
 namespace CleanerProduction.Portal.Data;
@@ -44,6 +47,9 @@ public sealed class ReferenceData
         Rubrics = [.. Directory.GetFiles(Path.Combine(folder, "labels"), "rubric-*.json").Order(StringComparer.Ordinal).Select(path => Rubric.Parse(Path.GetFileName(path), File.ReadAllText(path)))];
         Readings = Reading.Parse(Read("readings.csv"));
         Measures = Measure.Parse(Read("measures.csv"));
+        Effects = Measures.ToFrozenDictionary(m => m.Id, m => EffectText.Read(m.Effect.Hans), StringComparer.Ordinal);
+        IndicatorSets = [.. Directory.GetFiles(Path.Combine(folder, "index"), "set-*.json").Order(StringComparer.Ordinal).Select(path => IndicatorSet.Parse(Path.GetFileName(path), File.ReadAllText(path)))];
+        Pilots = PilotFirms.Parse(Read("index", "pilots.json"), IndicatorSets, [.. Sectors.Select(s => s.Slug)]);
         Programme = ProgrammeFacts.Parse(name => Read("programme", name));
         Examples =
         [
@@ -130,6 +136,15 @@ public sealed class ReferenceData
 
     /// <summary>The improvement measures the label guide names.</summary>
     public ImmutableArray<Measure> Measures { get; }
+
+    /// <summary>The figures in the effect of each of them, by its id.</summary>
+    public FrozenDictionary<string, MeasureEffect> Effects { get; }
+
+    /// <summary>The indicator sets of the cleaner production index, every version.</summary>
+    public ImmutableArray<IndicatorSet> IndicatorSets { get; }
+
+    /// <summary>The firms a set was tried on, without names.</summary>
+    public PilotFirms Pilots { get; }
 
     /// <summary>The published figures.</summary>
     public ProgrammeFacts Programme { get; }

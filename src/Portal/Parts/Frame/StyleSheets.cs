@@ -19,7 +19,7 @@ public static class StyleSheets
     private static readonly string[] Portal =
     [
         "frame", "clause", "finding", "tag", "deadline", "button", "money", "table", "field", "note", "task", "file", "chart",
-        "workbench", "queue", "case", "record", "home", "directory", "guide", "check", "question", "apply", "account", "judge", "print",
+        "workbench", "queue", "case", "record", "home", "directory", "measures", "guide", "check", "question", "apply", "account", "judge", "print",
     ];
 
     private static readonly string[] Meeting =
