@@ -1,10 +1,13 @@
+using CleanerProduction.Portal.Platform;
+using CleanerProduction.Portal.Programme.Events;
 using CleanerProduction.Portal.Programme.Keep;
 using CleanerProduction.Portal.Programme.Results;
 using CleanerProduction.Portal.Programme.Verification;
+using Quartz;
 
 namespace CleanerProduction.Portal.Programme;
 
-/// <summary>What keeps the programme's parameters, and what factories learn from.</summary>
+/// <summary>What keeps the programme's parameters, and what factories learn from: results, events.</summary>
 public static class ProgrammeSetup
 {
     /// <summary>Registers it.</summary>
@@ -17,6 +20,14 @@ public static class ProgrammeSetup
         builder.Services.AddSingleton<ResultBook>();
         builder.Services.AddSingleton<Publishing>();
         builder.Services.AddSingleton<VerificationDesk>();
+
+        // Events
+        builder.Services.AddSingleton<EventBook>();
+        builder.Services.AddSingleton<OfficeBook>();
+        builder.Services.AddSingleton<EventDesk>();
+        builder.Services.AddSingleton<SigningUp>();
+        builder.Services.AddSingleton<EventMail>();
+        builder.Services.AddQuartz(jobs => jobs.Every<EventMailJob>(TimeSpan.FromSeconds(30)));
         return builder;
     }
 }
