@@ -525,6 +525,66 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "EventMessages",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    To = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Link = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    Failures = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventShares",
+                columns: table => new
+                {
+                    Event = table.Column<string>(type: "text", nullable: false),
+                    Case = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventShares", x => new { x.Event, x.Case });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventSignUps",
+                columns: table => new
+                {
+                    Event = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Company = table.Column<string>(type: "text", nullable: false),
+                    Email = table.Column<string>(type: "text", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    Local = table.Column<bool>(type: "boolean", nullable: false),
+                    Seated = table.Column<bool>(type: "boolean", nullable: false),
+                    Person = table.Column<string>(type: "text", nullable: true),
+                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "bigint", nullable: true),
+                    CameAt = table.Column<long>(type: "bigint", nullable: true),
+                    SeenBy = table.Column<string>(type: "text", nullable: true),
+                    Rating = table.Column<int>(type: "integer", nullable: true),
+                    Comment = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventSignUps", x => new { x.Event, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Factories",
                 columns: table => new
                 {
@@ -1002,6 +1062,38 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProgrammeEvents",
+                columns: table => new
+                {
+                    Reference = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    InHongKong = table.Column<bool>(type: "boolean", nullable: false),
+                    Starts = table.Column<long>(type: "bigint", nullable: false),
+                    Ends = table.Column<long>(type: "bigint", nullable: false),
+                    Capacity = table.Column<int>(type: "integer", nullable: false),
+                    Taken = table.Column<int>(type: "integer", nullable: false),
+                    SignUps = table.Column<int>(type: "integer", nullable: false),
+                    WasAnnounced = table.Column<bool>(type: "boolean", nullable: false),
+                    About_En = table.Column<string>(type: "text", nullable: false),
+                    About_Hans = table.Column<string>(type: "text", nullable: false),
+                    About_Hant = table.Column<string>(type: "text", nullable: false),
+                    Title_En = table.Column<string>(type: "text", nullable: false),
+                    Title_Hans = table.Column<string>(type: "text", nullable: false),
+                    Title_Hant = table.Column<string>(type: "text", nullable: false),
+                    Venue_En = table.Column<string>(type: "text", nullable: false),
+                    Venue_Hans = table.Column<string>(type: "text", nullable: false),
+                    Venue_Hant = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StateSince = table.Column<long>(type: "bigint", nullable: true),
+                    HistoryEntries = table.Column<long>(type: "bigint", nullable: false),
+                    HistoryHash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgrammeEvents", x => x.Reference);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProjectAgreements",
                 columns: table => new
                 {
@@ -1219,6 +1311,26 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Providers", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublishedResults",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Measure = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Video = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PublishedAt = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "bigint", nullable: true),
+                    Saved = table.Column<int>(type: "integer", nullable: false),
+                    Summary_En = table.Column<string>(type: "text", nullable: false),
+                    Summary_Hans = table.Column<string>(type: "text", nullable: false),
+                    Summary_Hant = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedResults", x => x.Case);
                 });
 
             migrationBuilder.CreateTable(
@@ -1457,6 +1569,29 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TerminationProposals", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VerificationRecords",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Phase = table.Column<string>(type: "text", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Factory = table.Column<string>(type: "text", nullable: false),
+                    Measure = table.Column<string>(type: "text", nullable: false),
+                    Before = table.Column<decimal>(type: "numeric", nullable: false),
+                    After = table.Column<decimal>(type: "numeric", nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false),
+                    Verifier = table.Column<string>(type: "text", nullable: false),
+                    Cost = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VerificationRecords", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1834,6 +1969,34 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 column: "Case");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EventMessages_Key",
+                table: "EventMessages",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventMessages_SentAt_Failures",
+                table: "EventMessages",
+                columns: new[] { "SentAt", "Failures" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventShares_Case",
+                table: "EventShares",
+                column: "Case");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventSignUps_Code",
+                table: "EventSignUps",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventSignUps_Event_Key",
+                table: "EventSignUps",
+                columns: new[] { "Event", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Factories_CompanyId",
                 table: "Factories",
                 column: "CompanyId");
@@ -1979,6 +2142,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 column: "Application");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeEvents_Starts",
+                table: "ProgrammeEvents",
+                column: "Starts");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProjectEvaluations_Evaluator",
                 table: "ProjectEvaluations",
                 column: "Evaluator");
@@ -2064,6 +2232,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "IX_TabledCases_Case",
                 table: "TabledCases",
                 column: "Case");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VerificationRecords_On",
+                table: "VerificationRecords",
+                column: "On");
 
             migrationBuilder.GuardAppendOnly();
         }
@@ -2153,6 +2326,15 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "EvaluationDrawings");
 
             migrationBuilder.DropTable(
+                name: "EventMessages");
+
+            migrationBuilder.DropTable(
+                name: "EventShares");
+
+            migrationBuilder.DropTable(
+                name: "EventSignUps");
+
+            migrationBuilder.DropTable(
                 name: "Factories");
 
             migrationBuilder.DropTable(
@@ -2225,6 +2407,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "PenaltyRechecks");
 
             migrationBuilder.DropTable(
+                name: "ProgrammeEvents");
+
+            migrationBuilder.DropTable(
                 name: "ProjectAgreements");
 
             migrationBuilder.DropTable(
@@ -2256,6 +2441,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Providers");
+
+            migrationBuilder.DropTable(
+                name: "PublishedResults");
 
             migrationBuilder.DropTable(
                 name: "QueueRows");
@@ -2292,6 +2480,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "TerminationProposals");
+
+            migrationBuilder.DropTable(
+                name: "VerificationRecords");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

@@ -1857,6 +1857,72 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.ToTable("EvaluationDrawings", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.EventMessage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("SentAt", "Failures");
+
+                    b.ToTable("EventMessages", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.EventShare", b =>
+                {
+                    b.Property<string>("Event")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Case")
+                        .HasColumnType("text");
+
+                    b.HasKey("Event", "Case");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("EventShares", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.FormRevision", b =>
                 {
                     b.Property<string>("Case")
@@ -3080,6 +3146,56 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.ToTable("ProviderFeedbacks", (string)null);
                 });
 
+            modelBuilder.Entity("CleanerProduction.Portal.Data.PublishedResult", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Saved")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Video")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Summary", "CleanerProduction.Portal.Data.PublishedResult.Summary#Trilingual", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Hans")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Hant")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Case");
+
+                    b.ToTable("PublishedResults", (string)null);
+                });
+
             modelBuilder.Entity("CleanerProduction.Portal.Data.QueueRow", b =>
                 {
                     b.Property<long>("Id")
@@ -3480,6 +3596,243 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasKey("Case", "Number");
 
                     b.ToTable("TerminationProposals", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Programme.Events.EventSignUp", b =>
+                {
+                    b.Property<string>("Event")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CameAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Company")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("Local")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Rating")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Seated")
+                        .IsConcurrencyToken()
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("SeenBy")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Event", "Number");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Event", "Key")
+                        .IsUnique();
+
+                    b.ToTable("EventSignUps", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Programme.Events.ProgrammeEvent", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Ends")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HistoryEntries")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("HistoryHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("InHongKong")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("SignUps")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Starts")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("StateSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Taken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("WasAnnounced")
+                        .HasColumnType("boolean");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "About", "CleanerProduction.Programme.Events.ProgrammeEvent.About#Trilingual", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Hans")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Hant")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "CleanerProduction.Programme.Events.ProgrammeEvent.Title#Trilingual", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Hans")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Hant")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Venue", "CleanerProduction.Programme.Events.ProgrammeEvent.Venue#Trilingual", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Hans")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Hant")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("Starts");
+
+                    b.ToTable("ProgrammeEvents", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Programme.Verification.VerificationRecord", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<decimal>("After")
+                        .HasColumnType("numeric");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<decimal>("Before")
+                        .HasColumnType("numeric");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Factory")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Verifier")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.ToTable("VerificationRecords", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Providers.Provider", b =>

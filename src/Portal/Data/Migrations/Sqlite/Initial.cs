@@ -523,6 +523,66 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EventMessages",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Link = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventShares",
+                columns: table => new
+                {
+                    Event = table.Column<string>(type: "TEXT", nullable: false),
+                    Case = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventShares", x => new { x.Event, x.Case });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventSignUps",
+                columns: table => new
+                {
+                    Event = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Company = table.Column<string>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Local = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Seated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CameAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SeenBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Rating = table.Column<int>(type: "INTEGER", nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventSignUps", x => new { x.Event, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Factories",
                 columns: table => new
                 {
@@ -1000,6 +1060,38 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProgrammeEvents",
+                columns: table => new
+                {
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    InHongKong = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Starts = table.Column<long>(type: "INTEGER", nullable: false),
+                    Ends = table.Column<long>(type: "INTEGER", nullable: false),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    Taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    SignUps = table.Column<int>(type: "INTEGER", nullable: false),
+                    WasAnnounced = table.Column<bool>(type: "INTEGER", nullable: false),
+                    About_En = table.Column<string>(type: "TEXT", nullable: false),
+                    About_Hans = table.Column<string>(type: "TEXT", nullable: false),
+                    About_Hant = table.Column<string>(type: "TEXT", nullable: false),
+                    Title_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Title_Hans = table.Column<string>(type: "TEXT", nullable: false),
+                    Title_Hant = table.Column<string>(type: "TEXT", nullable: false),
+                    Venue_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Venue_Hans = table.Column<string>(type: "TEXT", nullable: false),
+                    Venue_Hant = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StateSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    HistoryEntries = table.Column<long>(type: "INTEGER", nullable: false),
+                    HistoryHash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgrammeEvents", x => x.Reference);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProjectAgreements",
                 columns: table => new
                 {
@@ -1217,6 +1309,26 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Providers", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublishedResults",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Video = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Saved = table.Column<int>(type: "INTEGER", nullable: false),
+                    Summary_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Summary_Hans = table.Column<string>(type: "TEXT", nullable: false),
+                    Summary_Hant = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedResults", x => x.Case);
                 });
 
             migrationBuilder.CreateTable(
@@ -1455,6 +1567,29 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TerminationProposals", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VerificationRecords",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Phase = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Factory = table.Column<string>(type: "TEXT", nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", nullable: false),
+                    Before = table.Column<decimal>(type: "TEXT", nullable: false),
+                    After = table.Column<decimal>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Verifier = table.Column<string>(type: "TEXT", nullable: false),
+                    Cost = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VerificationRecords", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1832,6 +1967,34 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 column: "Case");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EventMessages_Key",
+                table: "EventMessages",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventMessages_SentAt_Failures",
+                table: "EventMessages",
+                columns: new[] { "SentAt", "Failures" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventShares_Case",
+                table: "EventShares",
+                column: "Case");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventSignUps_Code",
+                table: "EventSignUps",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventSignUps_Event_Key",
+                table: "EventSignUps",
+                columns: new[] { "Event", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Factories_CompanyId",
                 table: "Factories",
                 column: "CompanyId");
@@ -1977,6 +2140,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 column: "Application");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeEvents_Starts",
+                table: "ProgrammeEvents",
+                column: "Starts");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProjectEvaluations_Evaluator",
                 table: "ProjectEvaluations",
                 column: "Evaluator");
@@ -2062,6 +2230,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "IX_TabledCases_Case",
                 table: "TabledCases",
                 column: "Case");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VerificationRecords_On",
+                table: "VerificationRecords",
+                column: "On");
 
             migrationBuilder.GuardAppendOnly();
         }
@@ -2151,6 +2324,15 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "EvaluationDrawings");
 
             migrationBuilder.DropTable(
+                name: "EventMessages");
+
+            migrationBuilder.DropTable(
+                name: "EventShares");
+
+            migrationBuilder.DropTable(
+                name: "EventSignUps");
+
+            migrationBuilder.DropTable(
                 name: "Factories");
 
             migrationBuilder.DropTable(
@@ -2223,6 +2405,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "PenaltyRechecks");
 
             migrationBuilder.DropTable(
+                name: "ProgrammeEvents");
+
+            migrationBuilder.DropTable(
                 name: "ProjectAgreements");
 
             migrationBuilder.DropTable(
@@ -2254,6 +2439,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Providers");
+
+            migrationBuilder.DropTable(
+                name: "PublishedResults");
 
             migrationBuilder.DropTable(
                 name: "QueueRows");
@@ -2290,6 +2478,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TerminationProposals");
+
+            migrationBuilder.DropTable(
+                name: "VerificationRecords");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
