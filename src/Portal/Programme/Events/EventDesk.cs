@@ -3,6 +3,7 @@ using CleanerProduction.Applications;
 using CleanerProduction.Cases;
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Notices.Telling;
 using CleanerProduction.Programme.Events;
 using CleanerProduction.Workflows;
 using Microsoft.EntityFrameworkCore;
@@ -73,18 +74,19 @@ public sealed class EventDesk(IDbContextFactory<PortalDb> databases, TimeProvide
         return null;
     }, cancellation);
 
-    /// <summary>Ties a demonstration project to the event, where its funded body shares its experience, or unties it (FG-5.2.1).</summary>
+    /// <summary>Ties a demonstration project to the event, to which its funded body is invited to share its experience, or unties it (FG-5.2.1).</summary>
     public Task<Refusal?> Share(ClaimsPrincipal officer, string reference, long seen, string? project, bool shares, CancellationToken cancellation) => Act(officer, reference, seen, async (db, found, person, at) =>
     {
         if (found.State is EventState.Closed or EventState.Cancelled) return new("event-over");
         var typed = CaseReference.Parse(project);
-        if (!typed.Ok || typed.Value.Project is not { } kind || !Results.ResultBook.Kinds.Contains(kind) || !await db.Set<Application>().AnyAsync(a => a.Reference == typed.Value.ToString(), cancellation)) return new("event-project-unknown", "FG-5.2.1");
-        var @case = typed.Value.ToString();
+        if (!typed.Ok || typed.Value.Project is not { } kind || !Results.ResultBook.Kinds.Contains(kind) || await db.Set<Application>().AsNoTracking().SingleOrDefaultAsync(a => a.Reference == typed.Value.ToString(), cancellation) is not { } application) return new("event-project-unknown", "FG-5.2.1");
+        var @case = application.Reference;
         var there = await db.Set<EventShare>().SingleOrDefaultAsync(s => s.Event == reference && s.Case == @case, cancellation);
         if (shares == there is not null) return null;
         if (shares) db.Add(new EventShare { Event = reference, Case = @case });
         else db.Remove(there!);
         db.Add(found.Record(shares ? "ShareProject" : "UnshareProject", Role.Secretariat, person, at, "FG-5.2.1", @case));
+        if (shares) db.Invite(found, @case, await db.ActingFor(application.CompanyId, HongKongTime.DateOf(at), cancellation), at);
         return null;
     }, cancellation);
 

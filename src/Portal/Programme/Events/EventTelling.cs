@@ -34,4 +34,10 @@ public static class EventTelling
             else db.Add(new EventMessage { Key = key, To = signUp.Email, Name = signUp.Name, Subject = title.In(signUp.Language), Text = text.In(signUp.Language), Link = Links.SignedUp(signUp.Code), At = at });
         }
     }
+
+    /// <summary>Invites the funded body of a project to share its experience (FG-5.2.1).</summary>
+    public static void Invite(this PortalDb db, ProgrammeEvent @event, string project, IEnumerable<string> people, DateTimeOffset at) => db.Tell(people, new(
+        $"{@event.Reference}/{EventWords.Number(@event.HistoryEntries)}/invite",
+        Trilingual.Make(l => EventWords.Say("Told_Invited", l).With(@event.Title.In(l))), Trilingual.Make(l => EventWords.Say("Told_Invited_text", l).With(project, EventWords.When(@event.Plan, l), @event.Venue.In(l))),
+        @event.IsPublic ? Links.Event(@event.Reference) : Links.Project(project), project, "FG-5.2.1"), at);
 }
