@@ -56,3 +56,15 @@ public class EffectTests
 
     private static string Number(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }
+
+public class PaybackTests
+{
+    [Fact]
+    public void What_is_saved_in_a_year_pays_the_cost_back_in_months_and_nothing_saved_never_does()
+    {
+        Assert.Equal(12m, CleanerProduction.Programme.Measures.PaybackTime.Months(Hkd.Of(500_000), 500_000));
+        Assert.Equal(37.1m, CleanerProduction.Programme.Measures.PaybackTime.Months(Hkd.Of(680_000), 220_000));
+        Assert.Null(CleanerProduction.Programme.Measures.PaybackTime.Months(Hkd.Of(500_000), 0));
+        Assert.Null(CleanerProduction.Programme.Measures.PaybackTime.Months(Hkd.Zero, 100));
+    }
+}

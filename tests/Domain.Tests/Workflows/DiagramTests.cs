@@ -1,6 +1,7 @@
 using CleanerProduction.Applications;
 using CleanerProduction.Complaints;
 using CleanerProduction.Labels;
+using CleanerProduction.Programme.Events;
 using CleanerProduction.Providers;
 using Xunit;
 
@@ -20,6 +21,7 @@ public class DiagramTests
         ["registration.md"] = (RegistrationWorkflow.Table.Name, RegistrationWorkflow.Table.Mermaid()),
         ["label.md"] = (LabelWorkflow.Table.Name, LabelWorkflow.Table.Mermaid()),
         ["label-round.md"] = (RoundWorkflow.Table.Name, RoundWorkflow.Table.Mermaid()),
+        ["event.md"] = (EventWorkflow.Table.Name, EventWorkflow.Table.Mermaid()),
         ["complaint.md"] = (ComplaintWorkflow.Table.Name, ComplaintWorkflow.Table.Mermaid()),
     };
 

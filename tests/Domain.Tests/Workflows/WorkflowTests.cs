@@ -2,6 +2,7 @@ using CleanerProduction.Applications;
 using CleanerProduction.Complaints;
 using CleanerProduction.Guidelines;
 using CleanerProduction.Labels;
+using CleanerProduction.Programme.Events;
 using CleanerProduction.Providers;
 using CleanerProduction.Workflows;
 using Xunit;
@@ -21,6 +22,7 @@ public class WorkflowTests
         Exhaust(ComplaintWorkflow.Table);
         Exhaust(LabelWorkflow.Table);
         Exhaust(RoundWorkflow.Table);
+        Exhaust(EventWorkflow.Table);
     }
 
     private static void Exhaust<TState, TStep>(Workflow<TState, TStep> workflow)
