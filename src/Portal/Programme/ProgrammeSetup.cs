@@ -1,5 +1,6 @@
 using CleanerProduction.Portal.Platform;
 using CleanerProduction.Portal.Programme.Events;
+using CleanerProduction.Portal.Programme.Benefits;
 using CleanerProduction.Portal.Programme.Keep;
 using CleanerProduction.Portal.Programme.Results;
 using CleanerProduction.Portal.Programme.Verification;
@@ -14,6 +15,7 @@ public static class ProgrammeSetup
     public static WebApplicationBuilder AddProgramme(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<PuttingInForce>();
+        builder.Services.AddSingleton<EnergyFactors>();
         builder.Services.AddHostedService<NewestParameters>();
 
         // Results

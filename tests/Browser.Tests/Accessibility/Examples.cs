@@ -253,6 +253,12 @@ public static class Examples
             new(Nobody, "/checks/label?round=2022&label=manufacturing&renewal=false&hongKongCompany=true&place=guangdong&assessmentCompleted=true&paidMeasuresDone=2&paidMeasuresDone.vocOrNox=1&cityAuditPassedOrTitleValid=false&offences[0].offenceOn=2021-04-01"),
             new(Nobody, "/checks/label?round=2022&label=excellent&renewal=true&validity.from=2022-10-28&validity.to=soon"),
         ],
+        ["/programme/benefits"] =
+        [
+            new(Nobody, "/programme/benefits"),
+            new(Nobody, "/programme/benefits?grid=guangdong&yearBefore=2023&yearAfter=2025&carriers[0].carrier=natural-gas&carriers[0].unit=cubic-metre&carriers[0].before=200&carriers[0].after=120&materials[0].before=9000&materials[0].after=6000&materials[0].content=60%25&capturedAfter=3000&destruction=90%25"),
+            new(Nobody, "/programme/benefits?grid=&carriers[0].carrier=coal&carriers[0].unit=litre&carriers[0].before=much"),
+        ],
         ["/checks/ballot"] =
         [
             new(Nobody, "/checks/ballot"),

@@ -15,7 +15,6 @@ public static class ApplySetup
         builder.Services.AddSingleton<Submitting>();
         builder.Services.AddSingleton<Receipts>();
         builder.Services.AddSingleton<Register>();
-        builder.Services.AddSingleton<EnergyFactors>();
         builder.Services.AddSingleton<AfterSubmission>();
         builder.Services.AddSingleton<CaseStories>();
         builder.Services.AddSingleton<IWaitingFor, ApplicationsWaiting>();

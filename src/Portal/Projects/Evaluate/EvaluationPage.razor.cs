@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CleanerProduction.Applications.Forms;
+using CleanerProduction.Benefits;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Forms;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Reading;
+using CleanerProduction.Portal.Programme.Benefits;
 using Microsoft.AspNetCore.Components;
 
 namespace CleanerProduction.Portal.Projects.Evaluate;
@@ -71,6 +73,9 @@ public sealed partial class EvaluationPage
     private Evaluations Desk { get; set; } = null!;
 
     [Inject]
+    private EnergyFactors Factors { get; set; } = null!;
+
+    [Inject]
     private Reader Reader { get; set; } = null!;
 
     [Inject]
@@ -126,10 +131,17 @@ public sealed partial class EvaluationPage
     private decimal? Read(string? text, string field)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        if (decimal.TryParse(text.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return number;
+        if (Figured(text) is { } number) return number;
         errors.Add(field, EvaluateText.NumberUnreadable);
         return null;
     }
+
+    // As the arithmetic of the application sees the figures.
+    private ImmutableArray<Hint> HintsOf(Figure figure) =>
+        Enum.TryParse<BenefitKind>(figure.Kind, out var kind) ? new ExpectedBenefit(kind, Figured(figure.Before), Figured(figure.After)).Hints(Factors.All, seen!.File.Factory.Place) : [];
+
+    private static decimal? Figured(string? text) =>
+        decimal.TryParse(text?.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string? Plain(decimal? number) => number?.ToString("0.##", CultureInfo.InvariantCulture);
 

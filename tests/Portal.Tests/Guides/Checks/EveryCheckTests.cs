@@ -21,6 +21,7 @@ public sealed class EveryCheckTests(CheckHost host) : IClassFixture<CheckHost>
         ["eligibility"] = "?on=2023-05-01&project=demonstration-1&factory.place=guangdong&factory.residentShareOfApplicant=0.3&earlier.assessments=none",
         ["registration"] = "?on=2025-09-01&categories%5B0%5D=1&staff%5B0%5D.name=AB&staff%5B0%5D.yearsRelevant=2&codeOfConduct=true&lastCancellation=none",
         ["label"] = "?round=2022&label=manufacturing&renewal=false&hongKongCompany=true&place=guangdong&assessmentCompleted=true&offences=none",
+        ["benefits"] = "?grid=guangdong&yearBefore=2023&yearAfter=2025&carriers%5B0%5D.carrier=natural-gas&carriers%5B0%5D.unit=cubic-metre&carriers%5B0%5D.before=200&carriers%5B0%5D.after=120&carriers%5B0%5D.price=4",
         ["ballot"] = "?orders=no-casting-vote&seats%5B0%5D.seat=EPD&seats%5B0%5D.present=true&seats%5B0%5D.vote=for&chair=EPD",
         ["quotations"] = "?purchases%5B0%5D.id=P1&purchases%5B0%5D.value=60000&purchases%5B0%5D.quotes%5B0%5D.supplier=A&purchases%5B0%5D.quotes%5B0%5D.amount=60000&purchases%5B0%5D.chosen=A",
     };

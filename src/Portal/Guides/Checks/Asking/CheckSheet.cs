@@ -28,7 +28,7 @@ public abstract class CheckSheet
     public abstract Type Result { get; }
 
     /// <summary>The check's address.</summary>
-    public string Address => Links.Check(Name);
+    public virtual string Address => Links.Check(Name);
 
     /// <summary>What stands in the form before anybody typed anything.</summary>
     public virtual IEnumerable<(string Path, string Text)> Defaults(DateOnly today) => [];
