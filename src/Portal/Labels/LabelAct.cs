@@ -54,9 +54,9 @@ public sealed record LabelAct(PortalDb Db, LabelApplication Case, KnownRound Rou
     /// <summary>The newest form, or null for a nomination.</summary>
     public Task<NewestLabelForm?> Form(CancellationToken cancellation) => Db.LabelForm(Case.Reference, cancellation);
 
-    /// <summary>Tells those who act for the applicant or the provider nominated; <paramref name="words"/> makes it once only beside others of the same act.</summary>
+    /// <summary>Tells those who act for the applicant or the provider nominated, who follows it beside its labels; <paramref name="words"/> makes it once only beside others of the same act.</summary>
     public async Task TellApplicant(string words, Trilingual title, Trilingual text, string link, string clause, CancellationToken cancellation, DateOnly? due = null) =>
-        Tell(await Db.ApplyingWith(Case, Today, cancellation), words, title, text, link, clause, due);
+        Tell(await Db.ApplyingWith(Case, Today, cancellation), words, title, text, Case.ProviderNumber is null ? link : Links.OwnLabels, clause, due);
 
     /// <summary>Tells the officer who has it, or all of the scheme's secretariat while nobody has; who has an interest in it is not told.</summary>
     public async Task TellOffice(string words, Trilingual title, Trilingual text, string link, string clause, CancellationToken cancellation, DateOnly? due = null) =>

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using CleanerProduction.Labels;
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Data.Cases;
 using CleanerProduction.Portal.Labels.Find;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,15 @@ public sealed class HeldLabels(IDbContextFactory<PortalDb> databases, TimeProvid
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return await Own(db, person).OrderByDescending(c => c.From).ThenBy(c => c.Number).ToListAsync(cancellation);
+    }
+
+    /// <summary>The nominations of the providers a person acts for, the newest round first, each in the state they are shown .</summary>
+    public async Task<IReadOnlyList<(LabelApplication Case, LabelState Shown)>> Nominations(ClaimsPrincipal person, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var found = await db.LabelsOwnedBy(person.PersonId() ?? "", Today).AsNoTracking().Where(a => a.ProviderNumber != null).OrderByDescending(a => a.Round).ThenBy(a => a.Reference)
+            .Select(a => new { Case = a, Released = db.Set<RoundCase>().Any(r => r.Year == a.Round && r.ReleasedAt != null) }).ToListAsync(cancellation);
+        return found.ConvertAll(f => (f.Case, LabelSight.Shown(f.Case.State, f.Released)));
     }
 
     /// <summary>One of one's own by its number, or null.</summary>

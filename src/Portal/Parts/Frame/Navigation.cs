@@ -67,7 +67,11 @@ public static class Navigation
                 yield return new(Links.Companies, PartsText.NavMyCompanies);
                 yield return new(Links.LabelEntries, PartsText.NavLabels);
             }
-            if (Is(Role.Provider)) yield return new(Links.ProviderDesk, PartsText.NavProviderDesk);
+            if (Is(Role.Provider))
+            {
+                yield return new(Links.ProviderDesk, PartsText.NavProviderDesk);
+                if (!Is(Role.Applicant)) yield return new(Links.OwnLabels, PartsText.NavLabels);
+            }
             if (Is(Role.Applicant) || Is(Role.Provider)) yield return new(Links.Complaints, PartsText.NavComplaints);
             if (Is(Role.Member) || Is(Role.Observer) || Is(Role.Administrator)) yield return new(Links.Meetings, PartsText.NavMeetings);
             if (Is(Role.Judge))

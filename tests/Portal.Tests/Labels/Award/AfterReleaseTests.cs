@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using CleanerProduction.Cases;
+using CleanerProduction.Companies;
 using CleanerProduction.Labels;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Files;
@@ -106,6 +108,22 @@ public sealed class AfterReleaseTests(DemonstrationStores stores) : AwardOffice(
         Today = certificate.Until.AddDays(1);
         Assert.Equal(3, await Told());
         Assert.Equal(3, await Told());
+    }
+
+    [Fact]
+    public async Task A_69_a_provider_follows_its_nomination_and_is_shown_no_decision_before_the_release()
+    {
+        var year = await Decided(1);
+        var provider = Person("p-provider", Role.Provider);
+        await using var db = await Open();
+        var number = await db.Set<Representative>().Where(r => r.PersonId == "p-provider" && r.ProviderNumber != null).Select(r => r.ProviderNumber!).FirstAsync(Test);
+        var nomination = new LabelApplication(CaseReference.Of(LabelKind.TechnologyService, year, 1), year, false, null, null, number);
+        foreach (var (step, by) in new[] { (LabelStep.Nominate, Role.Secretariat), (LabelStep.Check, Role.Secretariat), (LabelStep.Table, Role.Secretariat), (LabelStep.Propose, Role.Panel) })
+            db.Add(nomination.Step(step, by, "test", HongKongTime.StartOf(Today)).Value);
+        db.Add(nomination);
+        await db.SaveChangesAsync(Test);
+        Assert.Contains((nomination.Reference, LabelState.BeforePanel), (await Held.Nominations(provider, Test)).Select(n => (n.Case.Reference, n.Shown)));
+        Assert.Empty(await Held.Nominations(Applicant, Test));
     }
 
     private async Task<int> Kept(int? year)
