@@ -18,6 +18,7 @@ using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Portal.Platform.Printing;
 using CleanerProduction.Portal.Platform.Probes;
 using CleanerProduction.Portal.Programme;
+using CleanerProduction.Portal.Programme.Dashboard;
 using CleanerProduction.Portal.Programme.Events;
 using CleanerProduction.Portal.Projects;
 using CleanerProduction.Portal.Projects.Claim;
@@ -76,6 +77,7 @@ app.MapLabels();
 app.MapEvents();
 app.MapDirectory();
 app.MapVetting();
+app.MapDashboard();
 app.MapApi();
 app.MapChecks();
 

@@ -45,6 +45,7 @@ public static class PortalData
         services.AddSingleton(_ => ReferenceData.BesideProgram());
         services.AddSingleton<QueueKeeping>();
         services.AddSingleton<ListingNews>();
+        services.AddSingleton<CountingNews>();
         services.AddSingleton<ListingKeeping>();
         services.AddSingleton<ParameterBook>();
         services.AddSingleton<CaseDesk>();

@@ -1,6 +1,7 @@
+using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Platform;
-using CleanerProduction.Portal.Programme.Events;
 using CleanerProduction.Portal.Programme.Benefits;
+using CleanerProduction.Portal.Programme.Events;
 using CleanerProduction.Portal.Programme.Keep;
 using CleanerProduction.Portal.Programme.Results;
 using CleanerProduction.Portal.Programme.Verification;
@@ -16,6 +17,8 @@ public static class ProgrammeSetup
     {
         builder.Services.AddSingleton<PuttingInForce>();
         builder.Services.AddSingleton<EnergyFactors>();
+        builder.Services.AddSingleton<TallyBook>();
+        builder.Services.AddSingleton<OfficeFiguresBook>();
         builder.Services.AddHostedService<NewestParameters>();
 
         // Results

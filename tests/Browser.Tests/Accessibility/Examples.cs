@@ -20,6 +20,7 @@ public static class Examples
     public static readonly IReadOnlyDictionary<string, Example[]> ByPage = new Dictionary<string, Example[]>(StringComparer.Ordinal)
     {
         ["/"] = [new(Nobody, "/"), new("p-applicant", "/")],
+        ["/programme"] = [new(Nobody, "/programme"), new(Nobody, "/programme?phase=P4&place=4419")],
         ["/privacy"] = [new(Nobody, "/privacy")],
         ["/accessibility"] = [new(Nobody, "/accessibility")],
         ["/open-data"] = [new(Nobody, "/open-data")],
@@ -77,6 +78,7 @@ public static class Examples
         ],
         ["/queue"] = [new("p-secretary", "/queue"), new("p-director", "/queue?view=all&q=%E9%87%91%E5%B1%AC"), new("p-technical", "/queue?kind=Demonstration1&phase=P1")],
         ["/queue/batches"] = [new("p-director", "/queue/batches")],
+        ["/workbench/programme"] = [new("p-director", "/workbench/programme?phase=P4")],
         ["/queue/{Reference}"] = [new("p-secretary", "/queue/DP2-2025-0019"), new("p-director", "/queue/NTP-2026-0031"), new("p-technical", "/queue/DP2-2099-0001", 403)],
         ["/waiting"] = [.. Everybody.Select(person => new Example(person, "/waiting"))],
         ["/applications/import"] = [new("p-secretary", "/applications/import")],

@@ -1,7 +1,7 @@
 namespace CleanerProduction.Portal.Data;
 
 /// <summary>Tells readers who keep the directory, the register, the holders of labels or the results of projects in memory that something of them was stored here.</summary>
-public sealed class ListingNews
+public class ListingNews
 {
     private long version;
 
@@ -11,3 +11,6 @@ public sealed class ListingNews
     /// <summary>Something was stored.</summary>
     public void Stored() => Interlocked.Increment(ref version);
 }
+
+/// <summary>Tells readers who keep counts of applications in memory that one was stored here.</summary>
+public sealed class CountingNews : ListingNews;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CleanerProduction.Applications;
 using CleanerProduction.Cases;
 using CleanerProduction.Companies;
@@ -8,14 +9,44 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace CleanerProduction.Portal.Data;
 
 /// <summary>Writes the rows of the queue with whatever changes a case, its deadlines, its queries, its company or its factory: in the same transaction, whoever saves.</summary>
-internal sealed class QueueKeeping(ReferenceData reference) : SaveChangesInterceptor
+internal sealed class QueueKeeping(ReferenceData reference, CountingNews news) : SaveChangesInterceptor
 {
+    private readonly ConcurrentDictionary<DbContextId, bool> concerned = new();
+
     /// <inheritdoc />
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context is PortalDb db && await Concerned(db, cancellationToken) is { Count: > 0 } cases) await Keep(db, cases, cancellationToken);
+        if (eventData.Context is PortalDb db && await Concerned(db, cancellationToken) is { Count: > 0 } cases)
+        {
+            await Keep(db, cases, cancellationToken);
+            concerned[db.ContextId] = true;
+        }
         return result;
     }
+
+    /// <inheritdoc />
+    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        if (Forget(eventData.Context)) news.Stored();
+        return ValueTask.FromResult(result);
+    }
+
+    /// <inheritdoc />
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Forget(eventData.Context);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Forget(eventData.Context);
+        return Task.CompletedTask;
+    }
+
+    private bool Forget(DbContext? db) => db is not null && concerned.TryRemove(db.ContextId, out _);
+
 
     private static async Task<HashSet<string>> Concerned(PortalDb db, CancellationToken cancellation)
     {
@@ -72,7 +103,7 @@ internal sealed class QueueKeeping(ReferenceData reference) : SaveChangesInterce
         (row.Sector, row.PrioritySector, row.Sme) = (application.Sector, sector?.HasPriority == true, reference.Phases.IsSme(reference.Phases[application.Phase], company.EmployeesInHongKong, factory.Kind) == true);
         row.Place = factory.Place switch { FactoryPlace.HongKong => "HK", FactoryPlace.Guangdong => factory.City ?? "", _ => "" };
         (row.SubmittedOn, row.Since) = (application.SubmittedOn!.Value, HongKongTime.DateOf(application.StateSince!.Value));
-        (row.Cost, row.Grant) = (application.ProjectCost, application.ApprovedGrant ?? application.RecommendedGrant);
+        (row.Cost, row.Grant, row.Paid) = (application.ProjectCost, application.ApprovedGrant ?? application.RecommendedGrant, application.PaidGrant);
         (row.Due, row.DueRule, row.PausedSince) = DueOf(application, row, deadlines, queries);
         var text = string.Join('\n', new[] { application.Title, company.Name, factory.Name, city?.Name ?? Trilingual.Same("") }.SelectMany(t => new[] { t.Hant, t.Hans, t.En }).Distinct(StringComparer.Ordinal)
             .Prepend(application.Reference).Append(application.ProviderNumber ?? "").Append(company.BusinessRegistration));

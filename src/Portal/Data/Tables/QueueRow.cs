@@ -89,6 +89,9 @@ public sealed class QueueRow
     /// <summary>The grant recommended or approved; null before.</summary>
     public Hkd? Grant { get; set; }
 
+    /// <summary>What was paid of it; null before.</summary>
+    public Hkd? Paid { get; set; }
+
     /// <summary>What is searched, folded.</summary>
     public string Folded { get; set; } = "";
 

@@ -18,7 +18,7 @@ public static class StyleSheets
 
     private static readonly string[] Portal =
     [
-        "frame", "clause", "finding", "tag", "deadline", "button", "money", "table", "field", "note", "task", "file", "chart",
+        "frame", "clause", "finding", "tag", "deadline", "button", "money", "table", "field", "note", "task", "file", "chart", "dashboard",
         "workbench", "queue", "case", "record", "home", "directory", "measures", "guide", "check", "question", "apply", "account", "judge", "print",
     ];
 

@@ -55,7 +55,7 @@ public sealed class ChartTests : BunitContext
     public void A_chart_has_its_name_its_key_its_table_and_its_source()
     {
         var drawn = Render<ChartFrame>(p => p.Add(c => c.Name, "one").Add(c => c.Title, "Labels").Add(c => c.How, "Columns").Add(c => c.Invented, true)
-            .Add(c => c.Key, [(ChartFill.Solid, "Excellent")]).Add(c => c.ChildContent, Text("drawing")).Add(c => c.Table, Text("table")).Add(c => c.Source, Text("source")));
+            .Add(c => c.Key, [(ChartFill.Solid, "Excellent")]).Add(c => c.ChildContent, Text("drawing")).Add(c => c.Table, Text("table")).Add(c => c.From, Text("source")));
         Assert.Equal("one", drawn.Find("figure").GetAttribute("aria-labelledby"));
         Assert.Single(drawn.FindAll(".demotag"));
         Assert.Equal("Excellent", drawn.Find(".key span").TextContent);

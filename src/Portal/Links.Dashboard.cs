@@ -1,0 +1,16 @@
+namespace CleanerProduction.Portal;
+
+/// <summary>Addresses of the programme’s dashboards.</summary>
+public static partial class Links
+{
+    // Figures
+
+    /// <summary>Every figure of the dashboard as a table; filters of the portal's own data follow as the query.</summary>
+    public const string FiguresCsv = "/programme/figures.csv";
+
+    /// <summary>The same as a workbook.</summary>
+    public const string FiguresXlsx = "/programme/figures.xlsx";
+
+    /// <summary>The programme as officers see it: money, time and balance.</summary>
+    public const string ProgrammeOffice = "/workbench/programme";
+}

@@ -1,0 +1,85 @@
+using System.IO.Compression;
+using CleanerProduction.Portal.Data;
+using CleanerProduction.PortalTests.Accounts;
+using CleanerProduction.PortalTests.Api;
+using CleanerProduction.Programme;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CleanerProduction.PortalTests.Programme.Dashboard;
+
+/// <summary>The public dashboard: documented figures with their sources, and kept apart what the portal counts.</summary>
+public sealed class DashboardPageTests(ApiHost api) : IClassFixture<ApiHost>
+{
+    private static CancellationToken Test => TestContext.Current.CancellationToken;
+
+    private async Task<string> Page(string address, string language = "en-HK")
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept-Language", language } } };
+        using var answer = await api.Client.SendAsync(asked, Test);
+        Assert.True(answer.IsSuccessStatusCode, $"{address}: {answer.StatusCode}");
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        return await AccountHost.Text(answer);
+    }
+
+    [Fact]
+    public async Task Every_documented_figure_is_on_the_page_with_its_clause()
+    {
+        var page = await Page("/programme");
+        foreach (var figure in (string[])["1,144", "143%", "114.4%", "125.8%", "152.2%", "76.1%", "2,056", "about 1,260", "more than 26,700", "58.9%", "480", "3,400", "14.1%", "10,000,000", "about 950", "23.8%", "about 700,000,000",
+            "30%–90%", "10%–80%", "50%–90%", "5.18", "10.36%", "27.00", "54.00%", "9.57", "19.14%", "50.00", "33.25", "HK$215,750,000", "69.4%", "about 250", "80–120", "about 550", "more than 4,200", "not given"])
+            Assert.Contains(figure, page, StringComparison.Ordinal);
+        foreach (var clause in (string[])["PP-3(b)", "PP-4", "PP-6", "PP-7", "PP-8", "PP-10", "PP-12(d)", "PP-29", "PP-Annex", "FG-T1.2", "FG-T1.3", "/guides/public-figures"])
+            Assert.Contains(clause, page, StringComparison.Ordinal);
+        // Demonstrations lie inside the whole: their sum stands nowhere.
+        foreach (var sum in (string[])["3,880", "4,920", "2,870", "770,000", "12,100,000"]) Assert.DoesNotContain(sum, page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zh-HK", "文件所載數字", "示範資料")]
+    [InlineData("zh-CN", "文件所载数字", "示范资料")]
+    public async Task Documented_and_own_data_are_told_apart_in_each_language(string language, string documented, string invented)
+    {
+        var page = await Page("/programme", language);
+        Assert.Contains(documented, page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf(invented, StringComparison.Ordinal) > page.IndexOf("id=\"owntitle\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_the_portal_counts_is_what_it_holds_and_the_parts_by_any_filter_add_up()
+    {
+        var all = await api.Services.GetRequiredService<TallyBook>().Now(Test);
+        await using var db = api.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext();
+        var rows = await db.Set<QueueRow>().AsNoTracking().ToListAsync(Test);
+        Assert.NotEmpty(rows);
+        Assert.Equal(rows.Count, all.Count);
+        var funded = rows.Where(r => Tally.StandingOf(r.Stage) is Standing.UnderWay or Standing.Finished).ToList();
+        Assert.Equal((funded.Count, Hkd.Sum(funded.Select(r => r.Grant ?? Hkd.Zero)), Hkd.Sum(rows.Select(r => r.Paid ?? Hkd.Zero))), (all.Funded, all.Granted, all.Paid));
+        Assert.True(all.Paid > Hkd.Zero);
+        Assert.Equal(all.Count, all.By(c => c.Year).Sum(y => all.Of(new TallyAsk(Year: y.Key)).Count));
+        Assert.Equal(all.Count, all.By(c => c.Place).Sum(p => all.Of(new TallyAsk(Place: p.Key)).Count));
+        Assert.Equal(all.Count, all.By(c => c.Sector).Sum(s => all.Of(new TallyAsk(Sector: s.Key)).Count));
+        Assert.Equal(all.Granted, Hkd.Sum(all.By(c => c.Phase).Select(p => all.Of(new TallyAsk(p.Key)).Granted)));
+    }
+
+    [Fact]
+    public async Task Of_very_few_applications_nothing_more_is_told()
+    {
+        var all = await api.Services.GetRequiredService<TallyBook>().Now(Test);
+        var (phase, place) = all.Cells.GroupBy(c => (c.Phase, c.Place)).First(g => g.Key.Place.Length > 0 && g.Sum(c => c.Count) is > 0 and < Tally.Few).Key;
+        var page = await Page($"/programme?phase={phase}&place={place}");
+        Assert.Contains("Fewer than 3 applications", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Grants approved", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_figures_can_be_taken_along()
+    {
+        var csv = await Page("/programme/figures.csv");
+        Assert.Contains("Verification service", csv, StringComparison.Ordinal);
+        Assert.Contains("public page: published label results", csv, StringComparison.Ordinal);
+        using var book = new ZipArchive(new MemoryStream(await api.Client.GetByteArrayAsync("/programme/figures.xlsx", Test)));
+        Assert.NotNull(book.GetEntry("xl/worksheets/sheet1.xml"));
+    }
+}
