@@ -75,6 +75,7 @@ app.MapFiles();
 app.MapProjects();
 app.MapLabels();
 app.MapEvents();
+app.MapProgramme();
 app.MapDirectory();
 app.MapVetting();
 app.MapDashboard();

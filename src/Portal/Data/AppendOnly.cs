@@ -73,6 +73,9 @@ internal static class AppendOnly
     /// <summary>Certificates as they were printed.</summary>
     public const string CertificatePapers = "CertificatePapers";
 
+    /// <summary>Reports on the programme as they were issued.</summary>
+    public const string ReportsIssued = "ReportsIssued";
+
     /// <summary>How integrity prompts were answered.</summary>
     public const string PromptAnswers = "PromptAnswers";
 
@@ -94,7 +97,7 @@ internal static class AppendOnly
     private static readonly string[] Tables =
         [Chain, CaseHistory, LetterFiles, ParameterRows, DeadlineMoves, Representatives, RepresentationEnds, FormRevisions, CaseJudgements, PromptAnswers, ProjectAgreements, AgreementSignatures, ProjectEvents,
             ProjectRepresentatives, RecoveryReceipts, EvaluationDrawings, Listings, ComplaintRevisions, ProviderFeedbacks, LabelRoundVersions, LabelCheckRevisions, LabelSiteVisits, ScoreRevisions, PenaltyRechecks,
-            CertificatePapers];
+            CertificatePapers, ReportsIssued];
 
     /// <summary>Sets the guards.</summary>
     public static void GuardAppendOnly(this MigrationBuilder migration)

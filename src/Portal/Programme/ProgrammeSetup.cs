@@ -6,6 +6,7 @@ using CleanerProduction.Portal.Programme.Keep;
 using CleanerProduction.Portal.Programme.Results;
 using CleanerProduction.Portal.Programme.Verification;
 using Quartz;
+using CleanerProduction.Portal.Programme.Reports;
 
 namespace CleanerProduction.Portal.Programme;
 
@@ -19,6 +20,9 @@ public static class ProgrammeSetup
         builder.Services.AddSingleton<EnergyFactors>();
         builder.Services.AddSingleton<TallyBook>();
         builder.Services.AddSingleton<OfficeFiguresBook>();
+        builder.Services.AddSingleton<ReportBook>();
+        builder.Services.AddSingleton<ReportPress>();
+        builder.Services.AddSingleton<ReportDesk>();
         builder.Services.AddHostedService<NewestParameters>();
 
         // Results
@@ -35,4 +39,7 @@ public static class ProgrammeSetup
         builder.Services.AddQuartz(jobs => jobs.Every<EventMailJob>(TimeSpan.FromSeconds(30)));
         return builder;
     }
+
+    /// <summary>Maps what is no page.</summary>
+    public static void MapProgramme(this WebApplication app) => app.MapReports();
 }

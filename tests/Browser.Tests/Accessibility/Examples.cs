@@ -261,6 +261,11 @@ public static class Examples
             new(Nobody, "/programme/benefits?grid=guangdong&yearBefore=2023&yearAfter=2025&carriers[0].carrier=natural-gas&carriers[0].unit=cubic-metre&carriers[0].before=200&carriers[0].after=120&materials[0].before=9000&materials[0].after=6000&materials[0].content=60%25&capturedAfter=3000&destruction=90%25"),
             new(Nobody, "/programme/benefits?grid=&carriers[0].carrier=coal&carriers[0].unit=litre&carriers[0].before=much"),
         ],
+        ["/programme/reports"] = [new(Nobody, "/programme/reports"), new("p-secretary", "/programme/reports")],
+        ["/programme/reports/new"] = [new("p-secretary", "/programme/reports/new")],
+        ["/programme/reports/pass-ps164031"] = [new(Nobody, "/programme/reports/pass-ps164031")],
+        ["/programme/reports/{Number:int}"] = [new(Nobody, "/programme/reports/99", 404)],
+        ["/programme/reports/{Number:int}/draft"] = [new("p-secretary", "/programme/reports/1/draft"), new("p-technical", "/programme/reports/1/draft"), new("p-secretary", "/programme/reports/99/draft", 404)],
         ["/checks/ballot"] =
         [
             new(Nobody, "/checks/ballot"),

@@ -94,6 +94,7 @@ internal static class Inventory
         return new Dictionary<string, Thing>(registrations.Concat(await ComplaintThings.Put(portal, db)).Concat(await LabelThings.Put(portal, db)).Concat(await AwardThings.Put(portal, db)).Concat(await EventThings.Put(db)), StringComparer.Ordinal)
         {
             ["sheet"] = Thing.Of($"Reference={await db.Set<CleanerProduction.Labels.Judging.ScoreSheet>().Where(s => s.Judge == "p-judge-hk" && s.State == CleanerProduction.Labels.Judging.SheetState.Draft).OrderBy(s => s.Application).Select(s => s.Application).FirstAsync(test)}", "Reference=LM-2099-0001"),
+            ["report-draft"] = Thing.Of("Number=1", "Number=999"),
             ["judged-round"] = Thing.Of("Year=2026", "Year=2099"),
             ["draft"] = In(ApplicationState.Draft, " Page=project", a => Kind(a, ProjectType.NewTechnology)),
             ["handed-in"] = In(ApplicationState.Submitted, " Page=project"),

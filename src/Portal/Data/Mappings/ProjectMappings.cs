@@ -66,5 +66,6 @@ internal sealed class ProjectReportMapping : IEntityTypeConfiguration<ProjectRep
         builder.ToTable("ProjectReports");
         builder.HasKey(r => new { r.Case, r.Number });
         builder.Ignore(r => r.Parts);
+        builder.Ignore(r => r.Results);
     }
 }

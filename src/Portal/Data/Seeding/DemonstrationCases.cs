@@ -28,6 +28,7 @@ public static class DemonstrationCases
             await Put(db, reference, calendar, cancellation);
             await transaction.CommitAsync(cancellation);
             await DemonstrationJudging.Put(databases, reference, services.GetRequiredService<TimeProvider>(), cancellation);
+            await DemonstrationReports.Put(databases, calendar.Today, cancellation);
             return true;
         }
         catch (DbUpdateException) when (!cancellation.IsCancellationRequested)

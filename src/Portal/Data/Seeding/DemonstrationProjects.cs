@@ -126,7 +126,7 @@ internal sealed class DemonstrationProjects(PortalDb db, ReferenceData reference
                 Case = application.Reference, Number = ++number, Author = assessment ? "馮啟賢" : "陸靜雯", ByProvider = application.ProviderNumber is not null, ByRegisteredAuditor = assessment,
                 Auditor = assessment ? "馮啟賢" : null, AuditorNumber = assessment ? "CPA-0217" : null,
                 Has = string.Join(',', ReportRules.Parts(application.Type)), VideoSeconds = assessment ? 0 : 96, VideoShowsFactory = !assessment, VideoShowsProject = !assessment, VideoShowsBenefits = !assessment,
-                Summary = "達到協議所列效益，數據見報告。", By = handed.Actor, At = handed.At,
+                Measured = assessment ? "[]" : StrictJson.WriteKept<ImmutableList<ExpectedBenefit>>([new(BenefitKind.Electricity, 820_000, 584_000)]), Summary = "達到協議所列效益，數據見報告。", By = handed.Actor, At = handed.At,
                 Satisfactory = answer is null ? null : answer.Step == nameof(ApplicationStep.AcceptReport), Reason = answer is null ? null : "內容符合表二要求。", DecidedBy = answer?.Actor, DecidedAt = answer?.At,
             });
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CleanerProduction.Applications.Forms;
 using CleanerProduction.Guidelines.Funding;
 
 namespace CleanerProduction.Portal.Data;
@@ -44,6 +45,12 @@ public sealed class ProjectReport
 
     /// <summary>What came out, in the writer's words.</summary>
     public string Summary { get; init; } = "";
+
+    /// <summary>A year's figures before and after as the report states them, as JSON.</summary>
+    public string Measured { get; init; } = "[]";
+
+    /// <summary>The same, read.</summary>
+    public ImmutableArray<ExpectedBenefit> Results => [.. StrictJson.ReadKept<ImmutableList<ExpectedBenefit>>(Measured)];
 
     /// <summary>Who handed it in: the person's id.</summary>
     public required string By { get; init; }

@@ -27,8 +27,13 @@ public static class BenefitsWords
     /// <summary>A figure with at most four significant places below one and three above, halves rounded away from zero.</summary>
     public static string Figure(decimal number) => number.ToString(Math.Abs(number) < 1 ? "0.######" : "#,0.###", CultureInfo.InvariantCulture);
 
-    /// <summary>A figure between its ends; not given where there is none.</summary>
-    public static string Figure(Span? span) => span is not { } known ? BenefitsText.NotGiven : known.IsOne ? Figure(known.Least) : BenefitsText.Between.With(Figure(known.Least), Figure(known.Most));
+    /// <summary>A figure between its ends, where they differ as they are written; not given where there is none.</summary>
+    public static string Figure(Span? span)
+    {
+        if (span is not { } known) return BenefitsText.NotGiven;
+        var (least, most) = (Figure(known.Least), Figure(known.Most));
+        return least == most ? least : BenefitsText.Between.With(least, most);
+    }
 
     /// <summary>A figure, or that it is not given.</summary>
     public static string Figure(decimal? number) => number is { } known ? Figure(known) : BenefitsText.NotGiven;

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using CleanerProduction.Applications.Forms;
 using CleanerProduction.Files;
 using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Portal.Files;
 using CleanerProduction.Portal.Parts.Findings;
 using CleanerProduction.Portal.Parts.Forms;
 using CleanerProduction.Portal.Parts.Reading;
+using CleanerProduction.Portal.Programme.Reports;
 using CleanerProduction.Portal.Projects.Papers;
 using CleanerProduction.Projects;
 using Microsoft.AspNetCore.Components;
@@ -53,6 +55,9 @@ public sealed partial class ReportPage
 
         /// <summary>The video shows the benefits.</summary>
         public bool ShowsBenefits { get; set; }
+
+        /// <summary>A year's figures before and after.</summary>
+        public List<MeasuredEntry> Measured { get => field ??= []; set; }
 
         /// <summary>What came out.</summary>
         public string? Summary { get; set; }
@@ -112,7 +117,12 @@ public sealed partial class ReportPage
     private async Task Submit()
     {
         if (seen is not { File: var project }) return;
-        var made = new NewReport(Form.Author ?? "", Form.ByProvider, Demonstrates ? null : Form.Auditor, Demonstrates ? null : Form.AuditorNumber, [.. Parts.Where((_, i) => Ticked(i))], Form.ShowsFactory, Form.ShowsProject, Form.ShowsBenefits, Form.Summary ?? "");
+        var made = new NewReport(Form.Author ?? "", Form.ByProvider, Demonstrates ? null : Form.Auditor, Demonstrates ? null : Form.AuditorNumber, [.. Parts.Where((_, i) => Ticked(i))], Form.ShowsFactory, Form.ShowsProject, Form.ShowsBenefits, Form.Summary ?? "") { Measured = [.. Form.Measured.Select(m => m.Benefit).OfType<ExpectedBenefit>()] };
+        foreach (var (entry, i) in Form.Measured.Select((m, i) => (m, i)))
+        {
+            errors.AddWhere(MeasuredEntry.IsUnreadable(entry.Before), $"Form.Measured[{i}].Before", ReportsText.NumberUnreadable);
+            errors.AddWhere(MeasuredEntry.IsUnreadable(entry.After), $"Form.Measured[{i}].After", ReportsText.NumberUnreadable);
+        }
         if (string.IsNullOrWhiteSpace(Form.Author)) errors.Add("Form.Author", ProjectText.TextMissing, "FG-3.4.1", ProjectText.ReportAuthor);
         errors.AddWhere(!Demonstrates && string.IsNullOrWhiteSpace(Form.Auditor), "Form.Auditor", PapersText.AuditorMissing, "FG-3.4.2");
         errors.AddWhere(!Demonstrates && string.IsNullOrWhiteSpace(Form.AuditorNumber), "Form.AuditorNumber", PapersText.AuditorNumberMissing, "FG-3.4.2");

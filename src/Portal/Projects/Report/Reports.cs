@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
 using CleanerProduction.Applications;
+using CleanerProduction.Applications.Forms;
 using CleanerProduction.Files;
 using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Portal.Data;
@@ -14,6 +15,9 @@ namespace CleanerProduction.Portal.Projects.Report;
 public sealed record NewReport(
     string Author, bool ByProvider, string? Auditor, string? AuditorNumber, ImmutableArray<ReportPart> Parts, bool VideoShowsFactory, bool VideoShowsProject, bool VideoShowsBenefits, string Summary)
 {
+    /// <summary>A year's figures before and after, where the report states them.</summary>
+    public ImmutableList<ExpectedBenefit> Measured { get; init; } = [];
+
     /// <summary>As the clauses ask about it, with the files that stand. An auditor is one whose name, number and proof are there (FG-3.4.2); how long the video runs its file says.</summary>
     public ReportFacts Facts(ProjectType project, HeldFiles files) => new()
     {
@@ -51,7 +55,7 @@ public sealed class Reports(ProjectDesk desk, ReferenceData reference)
                 Case = @case, Number = doing.File.Reports.Length + 1, Author = made.Author.Trim(), ByProvider = made.ByProvider, ByRegisteredAuditor = facts.ByRegisteredAuditor == true, Has = string.Join(',', made.Parts),
                 Auditor = made.Auditor?.Trim(), AuditorNumber = made.AuditorNumber?.Trim(),
                 VideoSeconds = facts.VideoSeconds ?? 0, VideoShowsFactory = made.VideoShowsFactory, VideoShowsProject = made.VideoShowsProject, VideoShowsBenefits = made.VideoShowsBenefits,
-                Summary = made.Summary.Trim(), By = doing.Person, At = doing.Act.At,
+                Summary = made.Summary.Trim(), Measured = StrictJson.WriteKept(made.Measured), By = doing.Person, At = doing.Act.At,
             };
             var missing = ReportRules.Missing(doing.File.Facts(reference, doing.Act.Today), facts);
             if (!missing.IsEmpty) return new Refusal("report-incomplete", missing[0].Clause.Id).With("code", missing[0].Code);

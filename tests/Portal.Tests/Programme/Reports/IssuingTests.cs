@@ -1,0 +1,107 @@
+using System.Security.Claims;
+using System.Text;
+using CleanerProduction.Applications;
+using CleanerProduction.Cases;
+using CleanerProduction.Labels;
+using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Files;
+using CleanerProduction.Portal.Labels.Find;
+using CleanerProduction.Portal.Parts.Frame;
+using CleanerProduction.Portal.Platform.Printing;
+using CleanerProduction.Portal.Programme.Reports;
+using CleanerProduction.PortalTests.Letters;
+using CleanerProduction.PortalTests.Seeding;
+using CleanerProduction.Programme.Reports;
+using CleanerProduction.Workflows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CleanerProduction.PortalTests.Programme.Reports;
+
+/// <summary>Reports on the programme over the demonstration's database: counted, frozen with their hash, never changed again.</summary>
+public sealed class IssuingTests(DemonstrationStores stores) : IClassFixture<DemonstrationStores>, IDisposable
+{
+    private static readonly ClaimsPrincipal Secretary = Person("p-secretary", Role.Secretariat), Technician = Person("p-technical", Role.TechnicalSupport);
+    private static readonly ReportWords Words = new(new("摘要甲", "摘要乙", "Summary C"), new("工作甲", "工作乙", "Work C"), new("往後甲", "往后乙", "Ahead C"));
+    private static readonly DateTimeOffset Now = HongKongTime.StartOf(new(2027, 1, 5)).AddHours(10);
+    private readonly string folder = Directory.CreateTempSubdirectory().FullName;
+
+    private static CancellationToken Test => TestContext.Current.CancellationToken;
+
+    private IDbContextFactory<PortalDb> Databases => stores.Node.GetRequiredService<IDbContextFactory<PortalDb>>();
+
+    private FileStore Files => new(folder);
+
+    private ReportBook Book => new(Databases, stores.Node.GetRequiredService<ReferenceData>(), Running, new Fixed());
+
+    private ReportDesk Desk => new(Databases, Book, new(Press.Renderer, new Paper(), Running), Files, new Fixed());
+
+    private static Operation Running => new(new ConfigurationBuilder().AddInMemoryCollection([new("Portal:Mode", "Demonstration")]).Build());
+
+    [Fact]
+    public async Task A_report_is_written_issued_and_frozen_with_the_hash_its_paper_shows()
+    {
+        var number = (await Desk.Begin(Secretary, ReportKind.Yearly, new(2026, 1, 1), new(2026, 12, 31), Test)).Value;
+        Assert.Equal(ReportDesk.Moved, (await Desk.Begin(Technician, ReportKind.Yearly, new(2026, 1, 1), new(2026, 12, 31), Test)).Refusal!.Code);
+        Assert.Equal(ProgrammeReport.Unwritten, (await Desk.Issue(Secretary, number, 1, Test))?.Code);
+        Assert.Equal(ReportDesk.Moved, (await Desk.Save(Technician, number, 1, Words, Test))?.Code);
+        Assert.Null(await Desk.Save(Secretary, number, 1, Words, Test));
+        Assert.Equal(ReportDesk.Moved, (await Desk.Save(Secretary, number, 1, Words, Test))?.Code);
+        Assert.Null(await Book.Issued(number, Test));
+        Assert.Null(await Desk.Issue(Secretary, number, 2, Test));
+
+        var issued = (await Book.Issued(number, Test))!;
+        Assert.Equal(ReportContent.HashOf(issued.Content), issued.Hash);
+        await using var paper = Files.Open(issued.Paper)!;
+        var html = System.Net.WebUtility.HtmlDecode(await new StreamReader(paper, Encoding.UTF8).ReadToEndAsync(Test));
+        foreach (var said in new[] { issued.Hash, "摘要甲", "往后乙", "Work C" }) Assert.Contains(said, html, StringComparison.Ordinal);
+        Assert.Equal(3, html.Split(issued.Hash).Length - 1);
+
+        Assert.Equal(ReportDesk.Moved, (await Desk.Issue(Secretary, number, 2, Test))?.Code);
+        Assert.Equal(ProgrammeReport.Issued, (await Desk.Save(Secretary, number, 3, Words, Test))?.Code);
+        await using var db = await Databases.CreateDbContextAsync(Test);
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Set<ReportIssued>().Where(r => r.Number == number).ExecuteUpdateAsync(r => r.SetProperty(x => x.Hash, "x"), Test));
+        var history = await db.Set<CaseEntry>().AsNoTracking().Where(e => e.Case == $"report-{number}").OrderBy(e => e.Sequence).ToListAsync(Test);
+        Assert.Equal(["Begin", "Change", "Issue"], history.Select(e => e.Step));
+        Assert.Equal(issued.Hash, history[^1].Note);
+        Assert.True(await db.Set<Notice>().AnyAsync(n => n.Link == $"/programme/reports/{number}" && n.PersonId == "p-director", Test));
+    }
+
+    [Fact]
+    public async Task Its_figures_are_those_of_the_tables_parts_add_up_and_nothing_confidential_is_in_them()
+    {
+        await using var db = await Databases.CreateDbContextAsync(Test);
+        DateOnly from = new(2015, 1, 1), until = new(2027, 1, 5);
+        var counts = await db.Count(from, until, HolderBook.Released(db), Test);
+        var all = await db.Set<Application>().AsNoTracking().Where(a => a.State != ApplicationState.Draft).ToListAsync(Test);
+        long Whole(ReportFigure figure) => counts.Single(c => c.Figure == figure && c.Project is null).Value;
+        Assert.Equal(all.Count(a => a.SubmittedOn >= from && a.SubmittedOn <= until), Whole(ReportFigure.Received));
+        Assert.Equal(all.Where(a => a.PaidOn >= from && a.PaidOn <= until).Sum(a => a.PaidGrant?.Cents ?? 0), Whole(ReportFigure.GrantPaid));
+        Assert.Equal(all.Count(a => a.State is ApplicationState.Submitted or ApplicationState.InfoRequested or ApplicationState.Complete or ApplicationState.Recommended or ApplicationState.OnAgenda), Whole(ReportFigure.Waiting));
+        Assert.True(Whole(ReportFigure.Received) > 0 && Whole(ReportFigure.GrantPaid) > 0);
+        foreach (var figure in counts.Where(c => c.Project is not null).Select(c => c.Figure).Distinct()) Assert.Equal(Whole(figure), counts.Where(c => c.Figure == figure && c.Project is not null).Sum(c => c.Value));
+        // What the panel decided and is not released counts nowhere.
+        var hidden = await db.Set<Certificate>().CountAsync(c => c.From >= from && c.From <= until, Test) - Whole(ReportFigure.Labels);
+        Assert.Equal(await HolderBook.Released(db).CountAsync(c => c.From >= from && c.From <= until, Test), Whole(ReportFigure.Labels));
+        Assert.True(hidden >= 0);
+        Assert.DoesNotContain("CP-", new ReportContent(1, ReportKind.Yearly, from, until, Now, counts, Words, true).ToJson(), StringComparison.Ordinal);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static ClaimsPrincipal Person(string id, Role role) => new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, id), new(ClaimTypes.Role, role.ToString())], "test"));
+
+    private sealed class Fixed : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+
+    // What would be printed is the paper here: it can be read.
+    private sealed class Paper : IPrinter
+    {
+        public Task<byte[]> Pdf(string html, CancellationToken stop = default) => Task.FromResult(Encoding.UTF8.GetBytes(html));
+    }
+}
