@@ -1,12 +1,13 @@
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Platform;
 using CleanerProduction.Portal.Programme.Benefits;
+using CleanerProduction.Portal.Programme.Dashboard;
 using CleanerProduction.Portal.Programme.Events;
 using CleanerProduction.Portal.Programme.Keep;
+using CleanerProduction.Portal.Programme.Reports;
 using CleanerProduction.Portal.Programme.Results;
 using CleanerProduction.Portal.Programme.Verification;
 using Quartz;
-using CleanerProduction.Portal.Programme.Reports;
 
 namespace CleanerProduction.Portal.Programme;
 
@@ -41,5 +42,10 @@ public static class ProgrammeSetup
     }
 
     /// <summary>Maps what is no page.</summary>
-    public static void MapProgramme(this WebApplication app) => app.MapReports();
+    public static void MapProgramme(this WebApplication app)
+    {
+        app.MapDashboard();
+        app.MapEvents();
+        app.MapReports();
+    }
 }
