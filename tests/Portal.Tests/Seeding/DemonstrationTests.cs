@@ -66,7 +66,8 @@ public sealed class DemonstrationTests(DemonstrationStores stores) : IClassFixtu
             .Concat((await db.Set<Complaint>().ToListAsync(Test)).Select(c => (c.Reference, c.Head)))
             .Concat((await db.Set<LabelApplication>().ToListAsync(Test)).Select(c => (c.Reference, c.Head)))
             .Concat((await db.Set<RoundCase>().ToListAsync(Test)).Select(c => (c.Reference, c.Head)))
-            .Concat((await db.Set<CleanerProduction.Programme.Reports.ProgrammeReport>().ToListAsync(Test)).Select(r => (Reference: r.HistoryCase, r.Head))).ToList();
+            .Concat((await db.Set<CleanerProduction.Programme.Reports.ProgrammeReport>().ToListAsync(Test)).Select(r => (Reference: r.HistoryCase, r.Head)))
+            .Concat((await db.Set<CleanerProduction.Programme.Events.ProgrammeEvent>().ToListAsync(Test)).Select(c => (c.Reference, c.Head))).ToList();
         Assert.Equal(entries.Select(e => e.Key).Order(StringComparer.Ordinal), heads.Where(h => h.Head.Entries > 0).Select(h => h.Reference).Order(StringComparer.Ordinal));
         var now = HongKongTime.EndOf(new DemonstrationCalendar(Dates.Parse(day).Value, Reference.Calendar).Today);
         Assert.All(heads, head =>

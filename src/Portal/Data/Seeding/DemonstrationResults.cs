@@ -41,7 +41,7 @@ internal sealed class DemonstrationResults(PortalDb db, DemonstrationFiles files
         var draw = new Draw($"event {number}");
         var day = row.Number("days") == 0 ? calendar.Today : calendar.WorkingDay(calendar.Today.AddDays(row.Number("days")));
         var starts = HongKongTime.StartOf(day).AddHours(row.Number("hour")).ToUniversalTime();
-        var planned = calendar.WorkingDay(day.AddDays(-40) < calendar.Today ? day.AddDays(-40) : calendar.Today.AddDays(-6));
+        var planned = calendar.WorkingDay(day.AddDays(-40) < calendar.Today.AddDays(-16) ? day.AddDays(-40) : calendar.Today.AddDays(-16));
         var made = new ProgrammeEvent(new(CaseReference.Event, planned.Year, number), new(Enum.Parse<EventKind>(row["kind"]), row.Text("title"), row.Text("about"), row.Text("venue"), row.Is("hong_kong"), starts, starts.AddHours(row.Number("hours")), row.Number("seats")));
         history.Entries.Add(made.Record("Plan", Role.Secretariat, "p-secretary", DemonstrationCalendar.At(planned, Role.Secretariat, ref draw), "FG-1.1.4", null));
         var state = Enum.Parse<EventState>(row["state"]);
