@@ -9,19 +9,24 @@ namespace CleanerProduction.Portal.Data;
 /// </summary>
 public sealed class TallyBook(IDbContextFactory<PortalDb> databases, CountingNews news, TimeProvider clock) : KeptBook<Tally>(news, clock)
 {
+    private static readonly string OnSqlite = Grouped("""CAST(substr("SubmittedOn", 1, 4) AS INTEGER)""");
+    private static readonly string OnPostgres = Grouped("""CAST(extract(year FROM "SubmittedOn") AS integer)""");
+
     /// <inheritdoc />
     protected override async Task<Tally> Read(Tally? before, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var year = db is SqlitePortalDb ? """CAST(substr("SubmittedOn", 1, 4) AS INTEGER)""" : """CAST(extract(year FROM "SubmittedOn") AS integer)""";
-        var rows = await db.Database.SqlQueryRaw<Row>($"""
-            SELECT "Phase", "Kind", "Stage", "Sector", "Place", {year} AS "Year", CAST(count(*) AS integer) AS "Count",
-              CAST(coalesce(sum("Grant"), 0) AS bigint) AS "Granted", CAST(coalesce(sum("Paid"), 0) AS bigint) AS "Paid"
-            FROM "{QueueIndex.Table}" GROUP BY "Phase", "Kind", "Stage", "Sector", "Place", {year}
-            """).ToListAsync(cancellation);
+        var sql = db is SqlitePortalDb ? OnSqlite : OnPostgres;
+        var rows = await db.Database.SqlQueryRaw<Row>(sql).ToListAsync(cancellation);
         return new([.. rows.Select(Cell).GroupBy(c => c with { Count = 0, Granted = default, Paid = default })
             .Select(g => g.Key with { Count = g.Sum(c => c.Count), Granted = Hkd.Sum(g.Select(c => c.Granted)), Paid = Hkd.Sum(g.Select(c => c.Paid)) })]);
     }
+
+    private static string Grouped(string year) => $"""
+        SELECT "Phase", "Kind", "Stage", "Sector", "Place", {year} AS "Year", CAST(count(*) AS integer) AS "Count",
+          CAST(coalesce(sum("Grant"), 0) AS bigint) AS "Granted", CAST(coalesce(sum("Paid"), 0) AS bigint) AS "Paid"
+        FROM "{QueueIndex.Table}" GROUP BY "Phase", "Kind", "Stage", "Sector", "Place", {year}
+        """;
 
     private static TallyCell Cell(Row row)
     {

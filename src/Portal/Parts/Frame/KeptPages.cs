@@ -43,7 +43,7 @@ public static class KeptPages
             context.CacheVaryByRules.QueryKeys = "*";
             context.CacheVaryByRules.VaryByValues["reader"] = $"{reader.Language}/{reader.Theme}";
             context.CacheVaryByRules.VaryByValues["listed"] = http.RequestServices.GetRequiredService<ListingNews>().Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            if (http.Request.Path.StartsWithSegments(Links.Programme)) context.CacheVaryByRules.VaryByValues["counted"] = http.RequestServices.GetRequiredService<CountingNews>().Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (http.Request.Path.StartsWithSegments(Links.Programme, StringComparison.Ordinal)) context.CacheVaryByRules.VaryByValues["counted"] = http.RequestServices.GetRequiredService<CountingNews>().Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         }
 

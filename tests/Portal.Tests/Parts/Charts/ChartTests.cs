@@ -47,6 +47,7 @@ public sealed class ChartTests : BunitContext
     public void A_line_goes_through_every_day_it_knows()
     {
         var drawn = Render<ChartLine>(p => p.Add(c => c.Spoken, "growth").Add(c => c.Points, [new(new(2009, 9, 30), 330, "330"), new(new(2012, 10, 31), 2056, "2,056"), new(new(2024, 10, 31), 4200, "4,200")]));
+        Assert.Equal(["2008", "2010", "2012", "2014", "2016", "2018", "2020", "2022", "2024"], drawn.FindAll("text.t2").Select(t => t.TextContent).Where(t => t.Length == 4 && t[0] == '2'));
         Assert.Equal(3, drawn.FindAll("circle").Count);
         Assert.Equal(3, drawn.Find("polyline").GetAttribute("points")!.Split(' ').Length);
     }

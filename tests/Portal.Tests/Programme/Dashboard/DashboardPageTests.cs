@@ -63,6 +63,23 @@ public sealed class DashboardPageTests(ApiHost api) : IClassFixture<ApiHost>
         Assert.Equal(all.Granted, Hkd.Sum(all.By(c => c.Phase).Select(p => all.Of(new TallyAsk(p.Key)).Granted)));
     }
 
+    [Theory]
+    [InlineData("P4")]
+    [InlineData("P5")]
+    public async Task Officers_read_what_the_tables_hold(string code)
+    {
+        var phase = api.Services.GetRequiredService<ReferenceData>().Phases[code];
+        var figures = await api.Services.GetRequiredService<OfficeBook>().Of(phase, 180, Test);
+        await using var db = api.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext();
+        var rows = await db.Set<QueueRow>().AsNoTracking().Where(r => r.Phase == code).ToListAsync(Test);
+        var cases = rows.Select(r => r.Case).ToHashSet(StringComparer.Ordinal);
+        var deadlines = (await db.Set<CaseDeadline>().AsNoTracking().ToListAsync(Test)).FindAll(d => cases.Contains(d.Case) && (d.MetOn is not null || d.EndedOn is null));
+        Assert.Equal(rows.Count(r => r.Open), figures.Ages.Month + figures.Ages.Quarter + figures.Ages.HalfYear + figures.Ages.Older);
+        Assert.Equal(deadlines.Count, figures.Limits.Sum(l => l.Kept + l.Late + l.Running + l.Overdue));
+        Assert.Equal(phase.Budget.Value, figures.Money.Paid + figures.Money.Unpaid + figures.Money.Remaining);
+        Assert.Equal(Hkd.Sum(rows.Select(r => r.Paid ?? Hkd.Zero)), figures.Money.Paid);
+    }
+
     [Fact]
     public async Task Of_very_few_applications_nothing_more_is_told()
     {
