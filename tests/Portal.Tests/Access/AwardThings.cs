@@ -18,6 +18,8 @@ internal static class AwardThings
     private static readonly DateOnly Day = new(2026, 11, 20);
     private static readonly (string Name, int Year, RoundStep[] Steps)[] Rounds =
     [
+        ("awards-checked", 2079, [RoundStep.Announce]),
+        ("awards-judged", 2080, [RoundStep.Announce, RoundStep.OpenJudging]),
         ("awards-decided", 2081, [RoundStep.Announce, RoundStep.OpenJudging, RoundStep.Decide]),
         ("awards-objections", 2082, [RoundStep.Announce, RoundStep.OpenJudging, RoundStep.Decide, RoundStep.InviteObjections]),
         ("awards-ready", 2083, [RoundStep.Announce, RoundStep.OpenJudging, RoundStep.Decide, RoundStep.InviteObjections]),
@@ -43,7 +45,8 @@ internal static class AwardThings
             [
                 (LabelStep.Submit, Role.Applicant), (LabelStep.ReceiveOriginal, Role.Secretariat), (LabelStep.Check, Role.Secretariat), (LabelStep.VerifySite, Role.Secretariat), (LabelStep.Table, Role.Secretariat), (LabelStep.Propose, Role.Panel),
             ];
-            foreach (var (step, by) in way) db.Add(application.Step(step, by, "p-secretary", at).Value);
+            // Checked and not judged yet, it lies before the panel.
+            foreach (var (step, by) in way.SkipLast(name == "awards-checked" ? 1 : 0)) db.Add(application.Step(step, by, "p-secretary", at).Value);
             db.Add(application);
             var form = new LabelEntryForm { Label = LabelKind.Manufacturing, ContactName = "The matrix crate" };
             db.Add(new FormRevision { Case = application.Reference, Revision = 1, Moment = FormMoment.Submitted, Content = form.ToJson(), Hash = form.Hash, At = at, By = "p-secretary" });
