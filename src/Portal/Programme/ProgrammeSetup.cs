@@ -1,6 +1,6 @@
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Parts.Benefits;
 using CleanerProduction.Portal.Platform;
-using CleanerProduction.Portal.Programme.Benefits;
 using CleanerProduction.Portal.Programme.Dashboard;
 using CleanerProduction.Portal.Programme.Events;
 using CleanerProduction.Portal.Programme.Keep;

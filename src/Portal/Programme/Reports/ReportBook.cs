@@ -1,5 +1,5 @@
 using CleanerProduction.Portal.Data;
-using CleanerProduction.Portal.Labels.Find;
+using CleanerProduction.Portal.Data.Labels;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Programme.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +46,6 @@ public sealed class ReportBook(IDbContextFactory<PortalDb> databases, ReferenceD
     public async Task<ReportContent> Content(ProgrammeReport report, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return new(report.Id, report.Kind, report.From, report.Until, clock.GetUtcNow(), await db.Count(report.From, report.Until, HolderBook.Released(db), cancellation), report.Words, operation.IsDemonstration);
+        return new(report.Id, report.Kind, report.From, report.Until, clock.GetUtcNow(), await db.Count(report.From, report.Until, db.Released(), cancellation), report.Words, operation.IsDemonstration);
     }
 }

@@ -14,8 +14,8 @@ public static class ReportEndpoints
     }
 
     private static async Task<IResult> Paper(int number, ReportBook book, FileStore files, HttpContext http) =>
-        await book.Issued(number, http.RequestAborted) is { } report && files.Open(report.Paper) is { } paper ? Results.File(paper, "application/pdf", $"report-{number}.pdf") : Results.NotFound();
+        await book.Issued(number, http.RequestAborted) is { } report && files.Open(report.Paper) is { } paper ? Microsoft.AspNetCore.Http.Results.File(paper, "application/pdf", $"report-{number}.pdf") : Microsoft.AspNetCore.Http.Results.NotFound();
 
     private static async Task<IResult> Content(int number, ReportBook book, HttpContext http) =>
-        await book.Issued(number, http.RequestAborted) is { } report ? Results.File(Encoding.UTF8.GetBytes(report.Content), "application/json", $"report-{number}.json") : Results.NotFound();
+        await book.Issued(number, http.RequestAborted) is { } report ? Microsoft.AspNetCore.Http.Results.File(Encoding.UTF8.GetBytes(report.Content), "application/json", $"report-{number}.json") : Microsoft.AspNetCore.Http.Results.NotFound();
 }

@@ -3,10 +3,10 @@ using System.Globalization;
 using CleanerProduction.Applications.Forms;
 using CleanerProduction.Benefits;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Parts.Benefits;
 using CleanerProduction.Portal.Parts.Forms;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Reading;
-using CleanerProduction.Portal.Programme.Benefits;
 using Microsoft.AspNetCore.Components;
 
 namespace CleanerProduction.Portal.Projects.Evaluate;

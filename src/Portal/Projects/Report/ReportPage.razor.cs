@@ -3,10 +3,10 @@ using CleanerProduction.Applications.Forms;
 using CleanerProduction.Files;
 using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Portal.Files;
+using CleanerProduction.Portal.Parts.Benefits;
 using CleanerProduction.Portal.Parts.Findings;
 using CleanerProduction.Portal.Parts.Forms;
 using CleanerProduction.Portal.Parts.Reading;
-using CleanerProduction.Portal.Programme.Reports;
 using CleanerProduction.Portal.Projects.Papers;
 using CleanerProduction.Projects;
 using Microsoft.AspNetCore.Components;
@@ -120,8 +120,8 @@ public sealed partial class ReportPage
         var made = new NewReport(Form.Author ?? "", Form.ByProvider, Demonstrates ? null : Form.Auditor, Demonstrates ? null : Form.AuditorNumber, [.. Parts.Where((_, i) => Ticked(i))], Form.ShowsFactory, Form.ShowsProject, Form.ShowsBenefits, Form.Summary ?? "") { Measured = [.. Form.Measured.Select(m => m.Benefit).OfType<ExpectedBenefit>()] };
         foreach (var (entry, i) in Form.Measured.Select((m, i) => (m, i)))
         {
-            errors.AddWhere(MeasuredEntry.IsUnreadable(entry.Before), $"Form.Measured[{i}].Before", ReportsText.NumberUnreadable);
-            errors.AddWhere(MeasuredEntry.IsUnreadable(entry.After), $"Form.Measured[{i}].After", ReportsText.NumberUnreadable);
+            errors.AddWhere(MeasuredEntry.IsUnreadable(entry.Before), $"Form.Measured[{i}].Before", BenefitsText.NumberUnreadable);
+            errors.AddWhere(MeasuredEntry.IsUnreadable(entry.After), $"Form.Measured[{i}].After", BenefitsText.NumberUnreadable);
         }
         if (string.IsNullOrWhiteSpace(Form.Author)) errors.Add("Form.Author", ProjectText.TextMissing, "FG-3.4.1", ProjectText.ReportAuthor);
         errors.AddWhere(!Demonstrates && string.IsNullOrWhiteSpace(Form.Auditor), "Form.Auditor", PapersText.AuditorMissing, "FG-3.4.2");

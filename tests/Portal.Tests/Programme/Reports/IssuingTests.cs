@@ -66,7 +66,6 @@ public sealed class IssuingTests(DemonstrationStores stores) : IClassFixture<Dem
         var history = await db.Set<CaseEntry>().AsNoTracking().Where(e => e.Case == $"report-{number}").OrderBy(e => e.Sequence).ToListAsync(Test);
         Assert.Equal(["Begin", "Change", "Issue"], history.Select(e => e.Step));
         Assert.Equal(issued.Hash, history[^1].Note);
-        Assert.True(await db.Set<Notice>().AnyAsync(n => n.Link == $"/programme/reports/{number}" && n.PersonId == "p-director", Test));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CleanerProduction.Benefits;
 using CleanerProduction.Portal.Data;
 
-namespace CleanerProduction.Portal.Programme.Benefits;
+namespace CleanerProduction.Portal.Parts.Benefits;
 
 /// <summary>The factors of <c>seeds/factors.json</c>.</summary>
 public sealed class EnergyFactors(ReferenceData reference)

@@ -3,7 +3,7 @@ using CleanerProduction.Benefits;
 using CleanerProduction.Portal.Parts.Funding;
 using CleanerProduction.Portal.Parts.Reading;
 
-namespace CleanerProduction.Portal.Programme.Benefits;
+namespace CleanerProduction.Portal.Parts.Benefits;
 
 /// <summary>Benefits in words, in the language of the moment.</summary>
 public static class BenefitsWords

@@ -1,6 +1,6 @@
 using CleanerProduction.Schemes;
 
-namespace CleanerProduction.Portal.Programme.Reports;
+namespace CleanerProduction.Portal.Parts.Benefits;
 
 /// <summary>What was agreed and what came of it, as shown.</summary>
 /// <param name="Name">What.</param>

@@ -4,13 +4,14 @@ using CleanerProduction.Applications.Forms;
 using CleanerProduction.Benefits;
 using CleanerProduction.Portal.Guides.Checks.Asking;
 using CleanerProduction.Portal.Guides.Checks.Questions;
+using CleanerProduction.Portal.Parts.Benefits;
 using CleanerProduction.Portal.Parts.Bodies;
 using CleanerProduction.Portal.Parts.Funding;
 using CleanerProduction.Portal.Parts.Reading;
 using static CleanerProduction.Portal.Guides.Checks.Questions.AnswerKind;
 using Item = CleanerProduction.Portal.Guides.Checks.Questions.Item;
 
-namespace CleanerProduction.Portal.Programme.Benefits;
+namespace CleanerProduction.Portal.Guides.Checks.Benefits;
 
 /// <summary>What a project saves: energy, carbon dioxide, money and solvents.</summary>
 public sealed class BenefitSheet : QuestionSheet

@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CleanerProduction.Applications.Forms;
 using CleanerProduction.Benefits;
+using CleanerProduction.Portal.Parts.Benefits;
 using CleanerProduction.Portal.Parts.Bodies;
 using CleanerProduction.Portal.Parts.Reading;
 
-namespace CleanerProduction.Portal.Programme.Benefits;
+namespace CleanerProduction.Portal.Guides.Checks.Benefits;
 
 /// <summary>The fields of the calculator and what they mean to the arithmetic.</summary>
 public static class BenefitQuestion
