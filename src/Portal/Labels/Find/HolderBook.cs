@@ -1,6 +1,7 @@
 using CleanerProduction.Labels;
 using CleanerProduction.Labels.Awards;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Data.Labels;
 using CleanerProduction.Portal.Parts;
 using CleanerProduction.Providers;
 using CleanerProduction.Providers.Listing;
@@ -14,21 +15,15 @@ namespace CleanerProduction.Portal.Labels.Find;
 /// </summary>
 public sealed class HolderBook(IDbContextFactory<PortalDb> databases, ReferenceData reference, ListingNews news, TimeProvider clock) : KeptBook<HolderIndex>(news, clock), ILabelRegister
 {
-    private static readonly RoundState[] Over = [RoundState.Released, RoundState.Closed];
-
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<HeldLabel>> HeldBy(string provider, CancellationToken cancellation) =>
         [.. (await Now(cancellation)).Of(provider, Today).Select(c => new HeldLabel(c.Number, LabelNames.Of(reference, c.Certificate.Label), c.Certificate.Until))];
-
-    /// <summary>Certificates of rounds that are released, or were over before the portal knew rounds.</summary>
-    public static IQueryable<Certificate> Released(PortalDb db) => db.Set<Certificate>().AsNoTracking()
-        .Where(c => !db.Set<RoundCase>().Any(r => r.Year == c.Round && !Over.Contains(r.State)) || c.Application == null);
 
     /// <inheritdoc />
     protected override async Task<HolderIndex> Read(HolderIndex? before, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var certificates = await Released(db).ToListAsync(cancellation);
+        var certificates = await db.Released().ToListAsync(cancellation);
         var addresses = await db.Set<Provider>().AsNoTracking().Where(p => db.Set<Certificate>().Any(c => c.ProviderNumber == p.Number)).ToDictionaryAsync(p => p.Number, p => p.Address, cancellation);
         return new([.. certificates.Select(c => new PublicCertificate(c, Script(c), CertificateDigest.Of(c, reference.SigningBodies.On(c.From))))], reference.Folding, reference.Aliases);
 

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using CleanerProduction.Labels;
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Data.Labels;
 using CleanerProduction.Portal.Data.Cases;
 using CleanerProduction.Portal.Labels.Find;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,7 @@ public sealed class HeldLabels(IDbContextFactory<PortalDb> databases, TimeProvid
     public async Task<Certificate?> Of(ClaimsPrincipal person, string number, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var all = Policies.Officers.Any(r => person.IsInRole(r.ToString())) ? HolderBook.Released(db) : Own(db, person);
+        var all = Policies.Officers.Any(r => person.IsInRole(r.ToString())) ? db.Released() : Own(db, person);
         return await all.SingleOrDefaultAsync(c => c.Number == number, cancellation);
     }
 
@@ -49,6 +50,6 @@ public sealed class HeldLabels(IDbContextFactory<PortalDb> databases, TimeProvid
     {
         var id = person.PersonId() ?? "";
         var acts = db.Acting(Today).Where(r => r.PersonId == id);
-        return HolderBook.Released(db).Where(c => acts.Any(r => c.CompanyId != null && r.CompanyId == c.CompanyId || c.ProviderNumber != null && r.ProviderNumber == c.ProviderNumber));
+        return db.Released().Where(c => acts.Any(r => c.CompanyId != null && r.CompanyId == c.CompanyId || c.ProviderNumber != null && r.ProviderNumber == c.ProviderNumber));
     }
 }

@@ -5,6 +5,7 @@ using System.Text;
 using CleanerProduction.Labels;
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Data.Labels;
 using CleanerProduction.Portal.Files;
 using CleanerProduction.Portal.Labels.Find;
 using CleanerProduction.Portal.Labels.Letters;
@@ -70,7 +71,7 @@ public static class HoldingEndpoints
             await Results.Forbid().ExecuteAsync(http);
             return;
         }
-        var papers = await db.Set<CertificatePaper>().AsNoTracking().Where(p => HolderBook.Released(db).Any(c => c.Number == p.Number && c.Round == year)).OrderBy(p => p.Number).ToListAsync(http.RequestAborted);
+        var papers = await db.Set<CertificatePaper>().AsNoTracking().Where(p => db.Released().Any(c => c.Number == p.Number && c.Round == year)).OrderBy(p => p.Number).ToListAsync(http.RequestAborted);
         http.Response.ContentType = "application/zip";
         http.Response.Headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=\"certificates-{year}.zip\"");
         http.Response.Headers.CacheControl = "private, no-store";

@@ -1,5 +1,6 @@
 using CleanerProduction.Labels;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Data.Labels;
 using CleanerProduction.Portal.Files;
 using CleanerProduction.Portal.Labels.Find;
 using CleanerProduction.Portal.Platform.Printing;
@@ -23,7 +24,7 @@ public sealed partial class CertificatePrinting(IDbContextFactory<PortalDb> data
     {
         List<Certificate> missing;
         await using (var db = await databases.CreateDbContextAsync(cancellation))
-            missing = await HolderBook.Released(db).Where(c => c.Application != null && !db.Set<CertificatePaper>().Any(p => p.Number == c.Number)).OrderBy(c => c.Number).ToListAsync(cancellation);
+            missing = await db.Released().Where(c => c.Application != null && !db.Set<CertificatePaper>().Any(p => p.Number == c.Number)).OrderBy(c => c.Number).ToListAsync(cancellation);
         var done = 0;
         try
         {

@@ -4,6 +4,7 @@ using CleanerProduction.Applications;
 using CleanerProduction.Cases;
 using CleanerProduction.Labels;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Data.Labels;
 using CleanerProduction.Portal.Files;
 using CleanerProduction.Portal.Labels.Find;
 using CleanerProduction.Portal.Parts.Frame;
@@ -73,7 +74,7 @@ public sealed class IssuingTests(DemonstrationStores stores) : IClassFixture<Dem
     {
         await using var db = await Databases.CreateDbContextAsync(Test);
         DateOnly from = new(2015, 1, 1), until = new(2027, 1, 5);
-        var counts = await db.Count(from, until, HolderBook.Released(db), Test);
+        var counts = await db.Count(from, until, db.Released(), Test);
         var all = await db.Set<Application>().AsNoTracking().Where(a => a.State != ApplicationState.Draft).ToListAsync(Test);
         long Whole(ReportFigure figure) => counts.Single(c => c.Figure == figure && c.Project is null).Value;
         Assert.Equal(all.Count(a => a.SubmittedOn >= from && a.SubmittedOn <= until), Whole(ReportFigure.Received));
@@ -83,7 +84,7 @@ public sealed class IssuingTests(DemonstrationStores stores) : IClassFixture<Dem
         foreach (var figure in counts.Where(c => c.Project is not null).Select(c => c.Figure).Distinct()) Assert.Equal(Whole(figure), counts.Where(c => c.Figure == figure && c.Project is not null).Sum(c => c.Value));
         // What the panel decided and is not released counts nowhere.
         var hidden = await db.Set<Certificate>().CountAsync(c => c.From >= from && c.From <= until, Test) - Whole(ReportFigure.Labels);
-        Assert.Equal(await HolderBook.Released(db).CountAsync(c => c.From >= from && c.From <= until, Test), Whole(ReportFigure.Labels));
+        Assert.Equal(await db.Released().CountAsync(c => c.From >= from && c.From <= until, Test), Whole(ReportFigure.Labels));
         Assert.True(hidden >= 0);
         Assert.DoesNotContain("CP-", new ReportContent(1, ReportKind.Yearly, from, until, Now, counts, Words, true).ToJson(), StringComparison.Ordinal);
     }
