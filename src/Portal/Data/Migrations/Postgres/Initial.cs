@@ -1094,6 +1094,26 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProgrammeReports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Written = table.Column<string>(type: "text", nullable: false),
+                    IssuedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    HistoryHash = table.Column<string>(type: "text", nullable: false),
+                    AsTyped = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgrammeReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProjectAgreements",
                 columns: table => new
                 {
@@ -1216,6 +1236,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     VideoShowsProject = table.Column<bool>(type: "boolean", nullable: false),
                     VideoShowsBenefits = table.Column<bool>(type: "boolean", nullable: false),
                     Summary = table.Column<string>(type: "text", nullable: false),
+                    Measured = table.Column<string>(type: "text", nullable: false),
                     By = table.Column<string>(type: "text", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     Satisfactory = table.Column<bool>(type: "boolean", nullable: true),
@@ -1359,6 +1380,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     PausedSince = table.Column<DateOnly>(type: "date", nullable: true),
                     Cost = table.Column<long>(type: "bigint", nullable: false),
                     Grant = table.Column<long>(type: "bigint", nullable: true),
+                    Paid = table.Column<long>(type: "bigint", nullable: true),
                     Folded = table.Column<string>(type: "text", nullable: false),
                     Pairs = table.Column<string>(type: "text", nullable: false),
                     Applicant_En = table.Column<string>(type: "text", nullable: false),
@@ -1780,6 +1802,29 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportsIssued",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    Paper = table.Column<string>(type: "text", nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportsIssued", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_ReportsIssued_ProgrammeReports_Number",
+                        column: x => x.Number,
+                        principalTable: "ProgrammeReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RepresentationEnds",
                 columns: table => new
                 {
@@ -2147,6 +2192,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 column: "Starts");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeReports_IssuedAt",
+                table: "ProgrammeReports",
+                column: "IssuedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProjectEvaluations_Evaluator",
                 table: "ProjectEvaluations",
                 column: "Evaluator");
@@ -2464,6 +2514,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "Registrations");
 
             migrationBuilder.DropTable(
+                name: "ReportsIssued");
+
+            migrationBuilder.DropTable(
                 name: "RepresentationEnds");
 
             migrationBuilder.DropTable(
@@ -2498,6 +2551,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Letters");
+
+            migrationBuilder.DropTable(
+                name: "ProgrammeReports");
 
             migrationBuilder.DropTable(
                 name: "Representatives");

@@ -3009,6 +3009,10 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Measured")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text");
 
@@ -3241,6 +3245,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.Property<bool>("Open")
                         .HasColumnType("boolean");
 
+                    b.Property<long?>("Paid")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Pairs")
                         .IsRequired()
                         .HasColumnType("text");
@@ -3442,6 +3449,38 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasIndex("ProviderNumber");
 
                     b.ToTable("RegistrationFilings", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ReportIssued", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("ReportsIssued", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.RepresentationEnd", b =>
@@ -3779,6 +3818,62 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.HasIndex("Starts");
 
                     b.ToTable("ProgrammeEvents", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Programme.Reports.ProgrammeReport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("HistoryHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("IssuedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Written")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "AsTyped", "CleanerProduction.Programme.Reports.ProgrammeReport.AsTyped#TypedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Field")
+                                .IsRequired();
+
+                            b1.Property<string>("Text")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("AsTyped")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssuedAt");
+
+                    b.ToTable("ProgrammeReports", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Programme.Verification.VerificationRecord", b =>
@@ -4165,6 +4260,15 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("Number")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ReportIssued", b =>
+                {
+                    b.HasOne("CleanerProduction.Programme.Reports.ProgrammeReport", null)
+                        .WithOne()
+                        .HasForeignKey("CleanerProduction.Portal.Data.ReportIssued", "Number")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("1_Initial_914bcec2")]
+    [Migration("1_Initial_25efdee5")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2979,6 +2979,10 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Measured")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
@@ -3203,6 +3207,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.Property<bool>("Open")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("Paid")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Pairs")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -3404,6 +3411,38 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.HasIndex("ProviderNumber");
 
                     b.ToTable("RegistrationFilings", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ReportIssued", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("ReportsIssued", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Portal.Data.RepresentationEnd", b =>
@@ -3737,6 +3776,60 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.HasIndex("Starts");
 
                     b.ToTable("ProgrammeEvents", (string)null);
+                });
+
+            modelBuilder.Entity("CleanerProduction.Programme.Reports.ProgrammeReport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HistoryHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("IssuedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Written")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "AsTyped", "CleanerProduction.Programme.Reports.ProgrammeReport.AsTyped#TypedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Field")
+                                .IsRequired();
+
+                            b1.Property<string>("Text")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("AsTyped")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssuedAt");
+
+                    b.ToTable("ProgrammeReports", (string)null);
                 });
 
             modelBuilder.Entity("CleanerProduction.Programme.Verification.VerificationRecord", b =>
@@ -4117,6 +4210,15 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Number")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CleanerProduction.Portal.Data.ReportIssued", b =>
+                {
+                    b.HasOne("CleanerProduction.Programme.Reports.ProgrammeReport", null)
+                        .WithOne()
+                        .HasForeignKey("CleanerProduction.Portal.Data.ReportIssued", "Number")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -1092,6 +1092,26 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProgrammeReports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Written = table.Column<string>(type: "TEXT", nullable: false),
+                    IssuedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    HistoryHash = table.Column<string>(type: "TEXT", nullable: false),
+                    AsTyped = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgrammeReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProjectAgreements",
                 columns: table => new
                 {
@@ -1214,6 +1234,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     VideoShowsProject = table.Column<bool>(type: "INTEGER", nullable: false),
                     VideoShowsBenefits = table.Column<bool>(type: "INTEGER", nullable: false),
                     Summary = table.Column<string>(type: "TEXT", nullable: false),
+                    Measured = table.Column<string>(type: "TEXT", nullable: false),
                     By = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     Satisfactory = table.Column<bool>(type: "INTEGER", nullable: true),
@@ -1357,6 +1378,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     PausedSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Cost = table.Column<long>(type: "INTEGER", nullable: false),
                     Grant = table.Column<long>(type: "INTEGER", nullable: true),
+                    Paid = table.Column<long>(type: "INTEGER", nullable: true),
                     Folded = table.Column<string>(type: "TEXT", nullable: false),
                     Pairs = table.Column<string>(type: "TEXT", nullable: false),
                     Applicant_En = table.Column<string>(type: "TEXT", nullable: false),
@@ -1778,6 +1800,29 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportsIssued",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Paper = table.Column<string>(type: "TEXT", nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportsIssued", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_ReportsIssued_ProgrammeReports_Number",
+                        column: x => x.Number,
+                        principalTable: "ProgrammeReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RepresentationEnds",
                 columns: table => new
                 {
@@ -2145,6 +2190,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 column: "Starts");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeReports_IssuedAt",
+                table: "ProgrammeReports",
+                column: "IssuedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProjectEvaluations_Evaluator",
                 table: "ProjectEvaluations",
                 column: "Evaluator");
@@ -2462,6 +2512,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "Registrations");
 
             migrationBuilder.DropTable(
+                name: "ReportsIssued");
+
+            migrationBuilder.DropTable(
                 name: "RepresentationEnds");
 
             migrationBuilder.DropTable(
@@ -2496,6 +2549,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Letters");
+
+            migrationBuilder.DropTable(
+                name: "ProgrammeReports");
 
             migrationBuilder.DropTable(
                 name: "Representatives");
