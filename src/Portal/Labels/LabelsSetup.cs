@@ -1,14 +1,15 @@
 using CleanerProduction.Portal.Data.Labels;
 using CleanerProduction.Portal.Labels.Award;
+using CleanerProduction.Portal.Labels.Check;
 using CleanerProduction.Portal.Labels.Enter;
 using CleanerProduction.Portal.Labels.Find;
 using CleanerProduction.Portal.Labels.Hold;
 using CleanerProduction.Portal.Labels.Letters;
-using CleanerProduction.Portal.Labels.Rounds;
-using CleanerProduction.Portal.Labels.Check;
 using CleanerProduction.Portal.Labels.Nominate;
+using CleanerProduction.Portal.Labels.Rounds;
 using CleanerProduction.Portal.Labels.Verify;
 using CleanerProduction.Portal.Parts;
+using CleanerProduction.Portal.Parts.Charts;
 using CleanerProduction.Portal.Parts.Waiting;
 using CleanerProduction.Portal.Platform;
 using Quartz;
@@ -55,6 +56,7 @@ public static class LabelsSetup
 
         // Award
         builder.Services.AddSingleton<HolderBook>();
+        builder.Services.AddSingleton(new DashboardPanel(DashboardPlace.Labels, typeof(LabelsByYearPanel)));
         builder.Services.AddSingleton<ILabelRegister>(services => services.GetRequiredService<HolderBook>());
         builder.Services.AddSingleton<ProposedBook>();
         builder.Services.AddSingleton<HeldLabels>();

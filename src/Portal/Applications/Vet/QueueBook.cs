@@ -31,7 +31,7 @@ public sealed record QueuePageRead(IReadOnlyList<QueueRow> Rows, int Total);
 public sealed class QueueBook(IDbContextFactory<PortalDb> databases, ReferenceData reference, TimeProvider clock)
 {
     /// <summary>After how many days in one state a case is called stalled.</summary>
-    public const int StalledDays = 180;
+    public const int StalledDays = QueueIndex.StalledDays;
 
     private DateOnly Today => HongKongTime.DateOf(clock.GetUtcNow());
 

@@ -4,6 +4,7 @@ using CleanerProduction.Applications;
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Funding;
+using CleanerProduction.Portal.Parts.OpenData;
 using CleanerProduction.Portal.Parts.Reading;
 using CsvHelper;
 

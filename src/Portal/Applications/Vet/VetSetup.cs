@@ -1,3 +1,5 @@
+using CleanerProduction.Portal.Parts.Charts;
+
 namespace CleanerProduction.Portal.Applications.Vet;
 
 /// <summary>What the officers' workbench needs.</summary>
@@ -7,6 +9,7 @@ public static class VetSetup
     public static WebApplicationBuilder AddVetting(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<QueueBook>();
+        builder.Services.AddSingleton(new DashboardPanel(DashboardPlace.Balance, typeof(BalancePanel)));
         builder.Services.AddSingleton<QueueActs>();
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<Exports>();

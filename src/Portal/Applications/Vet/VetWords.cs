@@ -9,17 +9,6 @@ namespace CleanerProduction.Portal.Applications.Vet;
 /// <summary>Cases in the officers' words.</summary>
 public static partial class VetWords
 {
-    /// <summary>A place by its code.</summary>
-    public static string PlaceOf(this ReferenceData reference, string place, Reader reader) => place switch
-    {
-        "HK" => VetText.HongKong,
-        "" => VetText.Elsewhere,
-        _ => reference.Cities.FirstOrDefault(c => c.Code == place) is { } city ? reader.Read(city.Name) : VetText.Elsewhere,
-    };
-
-    /// <summary>A sector by its word.</summary>
-    public static string SectorOf(this ReferenceData reference, string sector, Reader reader) => reference.Sectors.FirstOrDefault(s => s.Slug == sector) is { } found ? reader.Read(found.Name) : sector;
-
     /// <summary>Who has to act next, where that is not the Secretariat.</summary>
     public static string? Of(Holder holder) => holder switch
     {

@@ -8,6 +8,9 @@ internal static class QueueIndex
 {
     private static readonly string[] Filters = ["Kind", "Stage", "Officer", "Sector", "Place", "Phase"];
 
+    /// <summary>After how many days in one state a case is called stalled.</summary>
+    public const int StalledDays = 180;
+
     /// <summary>The table it is over.</summary>
     public const string Table = "QueueRows";
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using CleanerProduction.Portal.Applications.Vet;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Parts.Funding;
 using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Programme;
 using CleanerProduction.Schemes;

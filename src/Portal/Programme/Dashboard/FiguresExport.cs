@@ -1,7 +1,7 @@
 using System.Globalization;
 using CleanerProduction.Applications;
-using CleanerProduction.Portal.Applications.Vet;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Parts.OpenData;
 using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Programme;
 using CsvHelper;

@@ -1,8 +1,6 @@
-using CleanerProduction.Portal.Applications.Vet;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Charts;
 using CleanerProduction.Portal.Parts.Frame;
-using CleanerProduction.Portal.Projects.Recover;
 using CleanerProduction.Programme;
 using CleanerProduction.Schemes;
 using Microsoft.AspNetCore.Components;
@@ -15,8 +13,6 @@ public sealed partial class OfficePage
     private Phase phase = null!;
     private OfficeFigures figures = null!;
     private Tally tally = null!;
-    private QueueBalance balance = null!;
-    private IReadOnlyList<RecoveryRow> debts = [];
 
     /// <summary>The phase's code.</summary>
     [SupplyParameterFromQuery(Name = "phase")]
@@ -27,12 +23,6 @@ public sealed partial class OfficePage
 
     [Inject]
     private TallyBook Tallies { get; set; } = null!;
-
-    [Inject]
-    private QueueBook Queue { get; set; } = null!;
-
-    [Inject]
-    private RecoveryBook Recoveries { get; set; } = null!;
 
     [Inject]
     private Operation Operation { get; set; } = null!;
@@ -46,9 +36,7 @@ public sealed partial class OfficePage
         var all = Reference.Phases.All;
         phase = all.FirstOrDefault(p => p.Code == Asked) ?? Reference.Phases.On(Tallies.Today) ?? all[^1];
         tally = await Tallies.Now(CancellationToken.None);
-        figures = await Office.Of(phase, QueueBook.StalledDays, CancellationToken.None);
-        balance = await Queue.Balance(new QueueAsk { Phase = phase.Code }, "", CancellationToken.None);
-        debts = await Recoveries.List(CancellationToken.None);
+        figures = await Office.Of(phase, QueueIndex.StalledDays, CancellationToken.None);
     }
 
     private static RenderFragment Counts((string Name, int Count)[] rows) => builder =>

@@ -1,3 +1,4 @@
+using CleanerProduction.Portal.Parts.Charts;
 using CleanerProduction.Portal.Parts.Waiting;
 using CleanerProduction.Portal.Projects.Evaluate;
 using CleanerProduction.Portal.Projects.Letters;
@@ -21,6 +22,7 @@ public static class ClaimSetup
         builder.Services.AddSingleton<Terminations>();
         builder.Services.AddSingleton<Recoveries>();
         builder.Services.AddSingleton<RecoveryBook>();
+        builder.Services.AddSingleton(new DashboardPanel(DashboardPlace.Recovery, typeof(RecoveryPanel)));
         builder.Services.AddSingleton<Evaluations>();
         builder.Services.AddSingleton<EvaluationBook>();
         builder.Services.AddSingleton<IWaitingFor, ClaimsWaiting>();

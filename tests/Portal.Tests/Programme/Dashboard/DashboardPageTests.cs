@@ -69,7 +69,7 @@ public sealed class DashboardPageTests(ApiHost api) : IClassFixture<ApiHost>
     public async Task Officers_read_what_the_tables_hold(string code)
     {
         var phase = api.Services.GetRequiredService<ReferenceData>().Phases[code];
-        var figures = await api.Services.GetRequiredService<OfficeBook>().Of(phase, 180, Test);
+        var figures = await api.Services.GetRequiredService<OfficeFiguresBook>().Of(phase, 180, Test);
         await using var db = api.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext();
         var rows = await db.Set<QueueRow>().AsNoTracking().Where(r => r.Phase == code).ToListAsync(Test);
         var cases = rows.Select(r => r.Case).ToHashSet(StringComparer.Ordinal);

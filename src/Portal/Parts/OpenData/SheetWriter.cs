@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Security;
 using System.Text;
 
-namespace CleanerProduction.Portal.Applications.Vet;
+namespace CleanerProduction.Portal.Parts.OpenData;
 
 /// <summary>A workbook of one sheet, written row by row to a stream that only goes forward: what is written is gone, so a hundred thousand rows take no more memory than one.</summary>
 internal sealed class SheetWriter : IDisposable
