@@ -26,6 +26,9 @@ public sealed class SealingTests(TwoCamps portal) : IClassFixture<TwoCamps>
     [Fact]
     public async Task Nothing_a_judge_can_open_says_anything_of_others_scores_before_their_own_are_in()
     {
+        // What numbers stand where before anything was handed in: a count of a dashboard may be as large as a total.
+        var (nobody, counted) = (await portal.Browser(null), new Dictionary<string, string>(StringComparer.Ordinal));
+        foreach (var address in await Open()) counted[address] = await Body(nobody, address);
         var (application, totals) = await AllButOwn();
         var judged = await portal.Get<JudgingBook>().Of(2026, Test);
         var addresses = (await Open()).Concat(judged!.Matters.Select(m => Links.JudgeSheet(m.Case.Reference))).Distinct(StringComparer.Ordinal).ToList();
@@ -42,7 +45,7 @@ public sealed class SealingTests(TwoCamps portal) : IClassFixture<TwoCamps>
                     // One's own words are one's own.
                     if (judged.Seats.First(s => s.Code == seat).Holder!.Person == person) continue;
                     Assert.False(body.Contains(Marker + seat, StringComparison.Ordinal), $"{person} reads {seat}'s words on {address}");
-                    Assert.False(body.Contains($">{total}<", StringComparison.Ordinal), $"{person} reads {seat}'s total {total} on {address}");
+                    Assert.False(body.Contains($">{total}<", StringComparison.Ordinal) && counted.GetValueOrDefault(address)?.Contains($">{total}<", StringComparison.Ordinal) != true, $"{person} reads {seat}'s total {total} on {address}");
                 }
             }
         }
