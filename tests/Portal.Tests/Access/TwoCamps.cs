@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using System.Text.RegularExpressions;
 using CleanerProduction.Applications;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -104,6 +106,7 @@ public sealed partial class TwoCamps : WebApplicationFactory<Program>, IAsyncLif
         {
             services.AddSingleton<TimeProvider>(new StandingDay(DemonstrationStores.Day));
             services.AddSingleton<IPrinter>(new BlankPaper());
+            services.ConfigureDbContext<SqlitePortalDb>(options => options.AddInterceptors(new AnswersLater()));
             foreach (var background in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name != "GenericWebHostService").ToList()) services.Remove(background);
         });
     }
@@ -125,4 +128,15 @@ public sealed partial class TwoCamps : WebApplicationFactory<Program>, IAsyncLif
 internal sealed class BlankPaper : IPrinter
 {
     public Task<byte[]> Pdf(string html, CancellationToken stop = default) => Task.FromResult("%PDF-1.7"u8.ToArray());
+}
+
+/// <summary>Lets every answer of the database come later, as a database across the line does: the embedded one answers at once, and a page that shows what it has not read yet is never seen.</summary>
+internal sealed class AnswersLater : DbCommandInterceptor
+{
+    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        // What is written waits for its turn and keeps it.
+        if (command.Transaction is null && command.CommandText.StartsWith("SELECT", StringComparison.Ordinal)) await Task.Yield();
+        return result;
+    }
 }

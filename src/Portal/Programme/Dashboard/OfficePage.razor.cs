@@ -11,7 +11,7 @@ namespace CleanerProduction.Portal.Programme.Dashboard;
 public sealed partial class OfficePage
 {
     private Phase phase = null!;
-    private OfficeFigures figures = null!;
+    private OfficeFigures? figures;
     private Tally tally = null!;
 
     /// <summary>The phase's code.</summary>
@@ -28,7 +28,7 @@ public sealed partial class OfficePage
     private Operation Operation { get; set; } = null!;
 
     private (string Name, Hkd Amount)[] Lines =>
-        [(DashboardText.MoneyPaid, figures.Money.Paid), (DashboardText.MoneyUnpaid, figures.Money.Unpaid), (DashboardText.MoneyCommitted, figures.Money.Committed), (DashboardText.MoneyRemaining, figures.Money.Remaining)];
+        [(DashboardText.MoneyPaid, figures!.Money.Paid), (DashboardText.MoneyUnpaid, figures.Money.Unpaid), (DashboardText.MoneyCommitted, figures.Money.Committed), (DashboardText.MoneyRemaining, figures.Money.Remaining)];
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
