@@ -134,7 +134,7 @@ public static class Examples
         ["/providers/changes/{Entry:long}"] = [new(Nobody, "/providers/changes/3"), new(Nobody, "/providers/changes/9999", 404)],
         ["/providers/changes/check"] = [new(Nobody, "/providers/changes/check")],
         ["/labels"] = [new(Nobody, "/labels"), new(Nobody, "/labels?q=%E5%8D%93%E8%B6%8A&standing=expired"), new(Nobody, "/labels?q=zzqq"), new("p-secretary", "/labels")],
-        ["/labels/certificates"] = [new(Nobody, "/labels/certificates"), new(Nobody, "/labels/certificates?number=X-2022-999")],
+        ["/labels/certificates"] = [new(Nobody, "/labels/certificates"), new(Nobody, "/labels/certificates?number=X-2022-999", 404)],
         ["/labels/certificates/{Number}"] = [new(Nobody, "/labels/certificates/M-2022-001?digest=0"), new(Nobody, "/labels/certificates/T-2020-002")],
         ["/labels/certificates/{Number}/revoke"] = [new("p-director", "/labels/certificates/M-2022-001/revoke"), new("p-secretary", "/labels/certificates/M-2022-001/revoke", 403)],
         ["/labels/held"] = [new("p-applicant", "/labels/held"), new("p-provider", "/labels/held")],

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.PortalTests.Access;
 using CleanerProduction.PortalTests.Accounts;
 using CleanerProduction.PortalTests.Api;
 using CleanerProduction.Programme;
@@ -34,6 +35,16 @@ public sealed class DashboardPageTests(ApiHost api) : IClassFixture<ApiHost>
             Assert.Contains(clause, page, StringComparison.Ordinal);
         // Demonstrations lie inside the whole: their sum stands nowhere.
         foreach (var sum in (string[])["3,880", "4,920", "2,870", "770,000", "12,100,000"]) Assert.DoesNotContain(sum, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_page_of_the_programme_for_everybody_is_reached_from_it()
+    {
+        var page = await Page("/programme");
+        var pages = Sources.Lines("tests/House.Tests/EntryPoints.txt").Where(l => l.StartsWith("page /programme/", StringComparison.Ordinal) && l.EndsWith(" : everybody", StringComparison.Ordinal) && !l.Contains('{', StringComparison.Ordinal))
+            .Select(l => l.Split(' ')[1]).Where(p => p.Count(c => c == '/') == 2).ToList();
+        Assert.True(pages.Count > 5);
+        Assert.All(pages, p => Assert.Contains($"href=\"{p}\"", page, StringComparison.Ordinal));
     }
 
     [Theory]
