@@ -40,22 +40,34 @@ public sealed record TallyAsk(string? Phase = null, ProjectType? Kind = null, st
 }
 
 /// <summary>Applications counted: of all of them, or of a part. The parts of any division add up to the whole.</summary>
-public sealed class Tally(ImmutableArray<TallyCell> cells)
+public sealed class Tally
 {
     /// <summary>Fewer than this, and who they are could be guessed: sums are then not published.</summary>
     public const int Few = 3;
 
+    /// <summary>Counts them; cells may be alike.</summary>
+    public Tally(ImmutableArray<TallyCell> cells)
+    {
+        // One pass: a part is counted for every row of every chart.
+        foreach (var cell in Cells = cells)
+        {
+            Count += cell.Count;
+            Granted += cell.Granted;
+            Paid += cell.Paid;
+        }
+    }
+
     /// <summary>What is counted.</summary>
-    public ImmutableArray<TallyCell> Cells { get; } = cells;
+    public ImmutableArray<TallyCell> Cells { get; }
 
     /// <summary>How many applications.</summary>
-    public int Count { get; } = cells.Sum(c => c.Count);
+    public int Count { get; }
 
     /// <summary>The grants approved.</summary>
-    public Hkd Granted { get; } = Hkd.Sum(cells.Select(c => c.Granted));
+    public Hkd Granted { get; }
 
     /// <summary>What was paid.</summary>
-    public Hkd Paid { get; } = Hkd.Sum(cells.Select(c => c.Paid));
+    public Hkd Paid { get; }
 
     /// <summary>True where there are some, but so few that they could be recognised.</summary>
     public bool IsFew => Count is > 0 and < Few;

@@ -24,6 +24,8 @@ internal sealed class Archive : IAsyncDisposable
         all.AddSingleton<TimeProvider>(new Noon());
         all.AddPortalData(folder);
         all.AddSingleton<QueueBook>();
+        all.AddSingleton<TallyBook>();
+        all.AddSingleton<OfficeFiguresBook>();
         services = all.BuildServiceProvider();
     }
 
@@ -32,6 +34,9 @@ internal sealed class Archive : IAsyncDisposable
 
     /// <summary>The queue as the pages ask it.</summary>
     public QueueBook Book => services.GetRequiredService<QueueBook>();
+
+    /// <summary>Another of the portal's own.</summary>
+    public T Service<T>() where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>Seeds.</summary>
     public ReferenceData Reference => services.GetRequiredService<ReferenceData>();

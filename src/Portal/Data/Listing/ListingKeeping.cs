@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CleanerProduction.Labels;
 using CleanerProduction.Programme.Events;
 using CleanerProduction.Programme.Verification;
@@ -14,10 +13,8 @@ namespace CleanerProduction.Portal.Data;
 /// Enters in the public register whatever brings a registration into the directory or takes it out: in the same transaction, whoever saves and by whatever step. What counts is what the register says
 /// and what is about to be stored; where the two agree nothing is entered.
 /// </summary>
-internal sealed class ListingKeeping(ListingNews news, TimeProvider clock) : SaveChangesInterceptor
+internal sealed class ListingKeeping(ListingNews news, TimeProvider clock) : OnceStored<bool>
 {
-    private readonly ConcurrentDictionary<DbContextId, bool> concerned = new();
-
     /// <inheritdoc />
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
         eventData.Context is PortalDb db && Moved(db).Count > 0 ? throw new InvalidOperationException("The register is written with registrations: save them asynchronously.") : result;
@@ -28,22 +25,15 @@ internal sealed class ListingKeeping(ListingNews news, TimeProvider clock) : Sav
         if (eventData.Context is not PortalDb db) return result;
         var moved = Moved(db);
         if (moved.Count > 0) await Enter(db, moved, cancellationToken);
-        if (moved.Count > 0 || IsPublic(db)) concerned[db.ContextId] = true;
+        if (moved.Count > 0 || IsPublic(db)) Remember(db, true);
         return result;
     }
 
     /// <inheritdoc />
-    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
-    {
-        if (eventData.Context is { } db && concerned.TryRemove(db.ContextId, out _)) news.Stored();
-        return ValueTask.FromResult(result);
-    }
+    protected override bool Both(bool before, bool more) => true;
 
     /// <inheritdoc />
-    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default) => Forget(eventData.Context);
-
-    /// <inheritdoc />
-    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default) => Forget(eventData.Context);
+    protected override void Tell(bool what) => news.Stored();
 
     private static List<EntityEntry<Registration>> Moved(PortalDb db) => [.. db.ChangeTracker.Entries<Registration>().Where(IsChanged)];
 
@@ -76,10 +66,4 @@ internal sealed class ListingKeeping(ListingNews news, TimeProvider clock) : Sav
         added.FindLast(r => r.Number == registration.ProviderNumber && r.Category == registration.Category)?.Act
         ?? await db.Set<ListingRow>().Where(r => r.Number == registration.ProviderNumber && r.Category == registration.Category)
             .OrderByDescending(r => r.Sequence).Select(r => (ListingAct?)r.Act).FirstOrDefaultAsync(cancellation);
-
-    private Task Forget(DbContext? db)
-    {
-        if (db is not null) concerned.TryRemove(db.ContextId, out _);
-        return Task.CompletedTask;
-    }
 }

@@ -11,6 +11,3 @@ public class ListingNews
     /// <summary>Something was stored.</summary>
     public void Stored() => Interlocked.Increment(ref version);
 }
-
-/// <summary>Tells readers who keep counts of applications in memory that one was stored here.</summary>
-public sealed class CountingNews : ListingNews;

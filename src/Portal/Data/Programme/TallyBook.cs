@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CleanerProduction.Applications;
 using CleanerProduction.Programme;
 using Microsoft.EntityFrameworkCore;
@@ -5,34 +6,61 @@ using Microsoft.EntityFrameworkCore;
 namespace CleanerProduction.Portal.Data;
 
 /// <summary>
-/// The portal's applications counted for everybody: grouped in the database, which reads one index and no row, and kept. Grants are those approved: what is recommended and not decided is in no sum.
+/// The portal's applications counted for everybody: grouped in the database, which reads one index and no row, and kept. What was stored here is counted anew in its own parts, all of it from time to time for what
+/// another node stored. Grants are those approved: what is recommended and not decided is in no sum.
 /// </summary>
 public sealed class TallyBook(IDbContextFactory<PortalDb> databases, CountingNews news, TimeProvider clock) : KeptBook<Tally>(news, clock)
 {
-    private static readonly string OnSqlite = Grouped("""CAST(substr("SubmittedOn", 1, 4) AS INTEGER)""");
-    private static readonly string OnPostgres = Grouped("""CAST(extract(year FROM "SubmittedOn") AS integer)""");
+    private static readonly TimeSpan All = TimeSpan.FromSeconds(30);
+    private readonly TimeProvider clock = clock;
+    private Dictionary<TallyPart, ImmutableArray<TallyCell>> parts = [];
+    private long version;
+    private long? wholeAt;
 
     /// <inheritdoc />
     protected override async Task<Tally> Read(Tally? before, CancellationToken cancellation)
     {
+        // Asked before it is counted: what is stored in between is counted again.
+        var now = news.Version;
+        var moved = wholeAt is not { } at || clock.GetElapsedTime(at) >= All ? null : news.Since(version);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var sql = db is SqlitePortalDb ? OnSqlite : OnPostgres;
-        var rows = await db.Database.SqlQueryRaw<Row>(sql).ToListAsync(cancellation);
-        return new([.. rows.Select(Cell).GroupBy(c => c with { Count = 0, Granted = default, Paid = default })
-            .Select(g => g.Key with { Count = g.Sum(c => c.Count), Granted = Hkd.Sum(g.Select(c => c.Granted)), Paid = Hkd.Sum(g.Select(c => c.Paid)) })]);
+        if (moved is null)
+        {
+            var asked = clock.GetTimestamp();
+            parts = Cells(await db.Database.SqlQueryRaw<Row>(Grouped(db, "")).ToListAsync(cancellation));
+            wholeAt = asked;
+        }
+        else
+            foreach (var part in moved)
+            {
+                var rows = await db.Database.SqlQueryRaw<Row>(Grouped(db, """ WHERE "Phase" = {0} AND "Kind" = {1} AND "Stage" = {2} AND "Sector" = {3}"""), part.Phase, part.Kind.ToString(), part.Stage.ToString(), part.Sector).ToListAsync(cancellation);
+                parts[part] = Cells(rows).GetValueOrDefault(part, []);
+            }
+        version = now;
+        // Of the right size at once: a growing list of so many is thrown away large.
+        var all = ImmutableArray.CreateBuilder<TallyCell>(parts.Values.Sum(cells => cells.Length));
+        foreach (var cells in parts.Values) all.AddRange(cells);
+        return new(all.MoveToImmutable());
     }
 
-    private static string Grouped(string year) => $"""
-        SELECT "Phase", "Kind", "Stage", "Sector", "Place", {year} AS "Year", CAST(count(*) AS integer) AS "Count",
-          CAST(coalesce(sum("Grant"), 0) AS bigint) AS "Granted", CAST(coalesce(sum("Paid"), 0) AS bigint) AS "Paid"
-        FROM "{QueueIndex.Table}" GROUP BY "Phase", "Kind", "Stage", "Sector", "Place", {year}
-        """;
-
-    private static TallyCell Cell(Row row)
+    private static string Grouped(PortalDb db, string where)
     {
-        var standing = Tally.StandingOf(Enum.Parse<ApplicationState>(row.Stage));
+        var year = db is SqlitePortalDb ? """CAST(substr("SubmittedOn", 1, 4) AS INTEGER)""" : """CAST(extract(year FROM "SubmittedOn") AS integer)""";
+        return $"""
+            SELECT "Phase", "Kind", "Stage", "Sector", "Place", {year} AS "Year", CAST(count(*) AS integer) AS "Count",
+              CAST(coalesce(sum("Grant"), 0) AS bigint) AS "Granted", CAST(coalesce(sum("Paid"), 0) AS bigint) AS "Paid"
+            FROM "{QueueIndex.Table}"{where} GROUP BY "Phase", "Kind", "Stage", "Sector", "Place", {year}
+            """;
+    }
+
+    private static Dictionary<TallyPart, ImmutableArray<TallyCell>> Cells(List<Row> rows) => rows.GroupBy(r => new TallyPart(r.Phase, Enum.Parse<ProjectType>(r.Kind), Enum.Parse<ApplicationState>(r.Stage), r.Sector))
+        .ToDictionary(g => g.Key, g => g.Select(r => Cell(g.Key, r)).ToImmutableArray());
+
+    private static TallyCell Cell(TallyPart part, Row row)
+    {
+        var standing = Tally.StandingOf(part.Stage);
         var granted = standing is Standing.UnderWay or Standing.Finished ? new Hkd(row.Granted) : Hkd.Zero;
-        return new(row.Phase, Enum.Parse<ProjectType>(row.Kind), standing, row.Sector, row.Place, row.Year, row.Count, granted, new Hkd(row.Paid));
+        return new(part.Phase, part.Kind, standing, part.Sector, row.Place, row.Year, row.Count, granted, new Hkd(row.Paid));
     }
 
     private sealed record Row(string Phase, string Kind, string Stage, string Sector, string Place, int Year, int Count, long Granted, long Paid);

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using CleanerProduction.Applications;
 using CleanerProduction.Cases;
 using CleanerProduction.Companies;
@@ -9,44 +9,37 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace CleanerProduction.Portal.Data;
 
 /// <summary>Writes the rows of the queue with whatever changes a case, its deadlines, its queries, its company or its factory: in the same transaction, whoever saves.</summary>
-internal sealed class QueueKeeping(ReferenceData reference, CountingNews news) : SaveChangesInterceptor
+internal sealed class QueueKeeping(ReferenceData reference, CountingNews news) : OnceStored<ImmutableHashSet<TallyPart>>
 {
-    private readonly ConcurrentDictionary<DbContextId, bool> concerned = new();
-
     /// <inheritdoc />
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         if (eventData.Context is PortalDb db && await Concerned(db, cancellationToken) is { Count: > 0 } cases)
         {
             await Keep(db, cases, cancellationToken);
-            concerned[db.ContextId] = true;
+            Remember(db, Moved(db));
         }
         return result;
     }
 
     /// <inheritdoc />
-    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
-    {
-        if (Forget(eventData.Context)) news.Stored();
-        return ValueTask.FromResult(result);
-    }
+    protected override ImmutableHashSet<TallyPart> Both(ImmutableHashSet<TallyPart> before, ImmutableHashSet<TallyPart> more) => before.Union(more);
 
     /// <inheritdoc />
-    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    protected override void Tell(ImmutableHashSet<TallyPart> what) => news.Stored(what);
+
+    // Where a row leaves one part for another, both are counted anew.
+    private static ImmutableHashSet<TallyPart> Moved(PortalDb db)
     {
-        Forget(eventData.Context);
-        return Task.CompletedTask;
+        var parts = ImmutableHashSet.CreateBuilder<TallyPart>();
+        foreach (var entry in db.ChangeTracker.Entries<QueueRow>().Where(e => e.State is EntityState.Added or EntityState.Modified))
+        {
+            parts.Add(new(entry.Entity.Phase, entry.Entity.Kind, entry.Entity.Stage, entry.Entity.Sector));
+            if (entry.State == EntityState.Modified)
+                parts.Add(new(entry.Property(r => r.Phase).OriginalValue, entry.Property(r => r.Kind).OriginalValue, entry.Property(r => r.Stage).OriginalValue, entry.Property(r => r.Sector).OriginalValue));
+        }
+        return parts.ToImmutable();
     }
-
-    /// <inheritdoc />
-    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Forget(eventData.Context);
-        return Task.CompletedTask;
-    }
-
-    private bool Forget(DbContext? db) => db is not null && concerned.TryRemove(db.ContextId, out _);
-
 
     private static async Task<HashSet<string>> Concerned(PortalDb db, CancellationToken cancellation)
     {
