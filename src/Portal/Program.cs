@@ -13,6 +13,8 @@ using CleanerProduction.Portal.Meetings.Record;
 using CleanerProduction.Portal.Notices;
 using CleanerProduction.Portal.Notices.Calendars;
 using CleanerProduction.Portal.Notices.Letters;
+using CleanerProduction.Portal.Operations.Backup;
+using CleanerProduction.Portal.Operations.Watch;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Portal.Platform.Printing;
@@ -25,6 +27,8 @@ using CleanerProduction.Portal.Providers.Find;
 
 // Offline: needs neither settings nor database.
 if (args is ["verify", .. var files]) return VerifyCommand.Run(files, Console.Out);
+if (args is ["backup", .. var backup]) return await BackupCommand.Backup(backup, Console.Out);
+if (args is ["restore", .. var restore]) return await BackupCommand.Restore(restore, Console.Out);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalData();
@@ -48,6 +52,7 @@ builder.AddMeetings();
 builder.AddApi();
 builder.AddChecks();
 builder.AddProbes();
+builder.AddWatch();
 
 var app = builder.Build();
 await app.MigratePortal();
@@ -64,6 +69,7 @@ app.UseKeptPages();
 app.UseAntiforgery();
 
 app.MapProbes();
+app.MapWatch();
 app.MapPages();
 app.MapAccounts();
 app.MapMeetings();

@@ -22,6 +22,7 @@ public static class AccountsExtensions
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        services.AddSingleton<WatchKey>();
         services.AddAuthorizationCore(Policies.Define);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {

@@ -43,6 +43,9 @@ public static class Policies
     /// <summary>Those who work by the parameters: officers and administrators.</summary>
     public const string Staff = nameof(Staff);
 
+    /// <summary>Administrators, and programs with the key for watching.</summary>
+    public const string Watcher = nameof(Watcher);
+
     /// <summary>The roles of <see cref="Parameters"/>.</summary>
     public static readonly ImmutableArray<Role> Keepers = [Role.Secretariat, Role.Administrator];
 
@@ -69,6 +72,7 @@ public static class Policies
         options.AddPolicy(Secretariat, policy => policy.RequireRole(nameof(Role.Secretariat)));
         options.AddPolicy(Director, policy => policy.RequireRole(nameof(Role.Director)));
         options.AddPolicy(Administrator, policy => policy.RequireRole(nameof(Role.Administrator)));
+        options.AddPolicy(Watcher, policy => policy.RequireAssertion(asked => asked.User.IsInRole(nameof(Role.Administrator)) || asked.Resource is HttpContext http && http.RequestServices.GetRequiredService<WatchKey>().Opens(http.Request)));
         options.AddPolicy(Judge, policy => policy.RequireRole(nameof(Role.Judge)));
         options.AddPolicy(MeetingRoom, policy => policy.RequireRole(InMeetings.Select(r => r.ToString())));
     }

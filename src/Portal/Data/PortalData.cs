@@ -25,6 +25,8 @@ public static class PortalData
     /// <summary>The same without a web application, for commands and tests.</summary>
     public static IServiceCollection AddPortalData(this IServiceCollection services, string contentRoot)
     {
+        services.AddMetrics();
+        services.TryAddSingleton<PortalMeter>();
         services.TryAddSingleton<Operation>();
         services.TryAddSingleton(provider => DemonstrationClock.Of(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<Operation>()));
         services.Configure<IdentityOptions>(IdentitySchema.Set);
@@ -55,7 +57,7 @@ public static class PortalData
         services.AddSingleton<IChainNews>(provider => OnPostgres(provider)
             ? ActivatorUtilities.CreateInstance<PostgresChainNews>(provider)
             : provider.GetRequiredService<LocalChainNews>());
-        services.AddSingleton<IChainStore>(provider => OnPostgres(provider) ? OnServer(provider.GetRequiredService<NpgsqlDataSource>()) : Embedded(provider));
+        services.AddSingleton<IChainStore>(provider => OnPostgres(provider) ? OnServer(provider) : Embedded(provider));
         return services;
     }
 
@@ -79,12 +81,16 @@ public static class PortalData
         return builder.Build();
     }
 
-    private static ChainStore OnServer(NpgsqlDataSource database) => new(database, new PostgresChainWriter(database));
+    private static ChainStore OnServer(IServiceProvider provider)
+    {
+        var database = provider.GetRequiredService<NpgsqlDataSource>();
+        return new(database, new PostgresChainWriter(database), provider.GetRequiredService<PortalMeter>());
+    }
 
     private static ChainStore Embedded(IServiceProvider provider)
     {
         var connection = provider.GetRequiredService<DataPlace>().Sqlite;
-        return new(SqliteFactory.Instance.CreateDataSource(connection), new SqliteChainWriter(connection, provider.GetRequiredService<LocalChainNews>()));
+        return new(SqliteFactory.Instance.CreateDataSource(connection), new SqliteChainWriter(connection, provider.GetRequiredService<LocalChainNews>()), provider.GetRequiredService<PortalMeter>());
     }
 
     private static bool OnPostgres(IServiceProvider provider) => provider.GetRequiredService<DataPlace>().Postgres is not null;

@@ -57,6 +57,7 @@ public static class Examples
         ["/parameters/technologies/new"] = [new("p-secretary", "/parameters/technologies/new")],
         ["/technologies"] = [new(Nobody, "/technologies"), new("p-secretary", "/technologies")],
         ["/people"] = [new("p-administrator", "/people")],
+        ["/operations"] = [new("p-administrator", "/operations"), new("p-secretary", "/operations", 403)],
         ["/people/new"] = [new("p-administrator", "/people/new")],
         ["/people/{Id}"] = [new("p-administrator", "/people/p-chair"), new("p-administrator", "/people/nobody", 404)],
         ["/representatives"] = [new("p-administrator", "/representatives"), new("p-administrator", "/representatives?person=p-applicant")],

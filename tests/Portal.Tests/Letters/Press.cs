@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CleanerProduction.Portal.Platform;
 using CleanerProduction.Portal.Platform.Printing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -10,7 +11,9 @@ namespace CleanerProduction.PortalTests.Letters;
 /// <summary>What the letter tests print and read with: the product's own printer and renderer, and poppler.</summary>
 internal static class Press
 {
-    public static ChromiumPrinter Printer(PrintingSettings? settings = null) => new(Options.Create(settings ?? new PrintingSettings()), NullLogger<ChromiumPrinter>.Instance);
+    public static ChromiumPrinter Printer(PrintingSettings? settings = null) => new(Options.Create(settings ?? new PrintingSettings()), Meter, NullLogger<ChromiumPrinter>.Instance);
+
+    private static readonly PortalMeter Meter = new(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>());
 
     public static LetterRenderer Renderer { get; } = new(new ServiceCollection().BuildServiceProvider(), NullLoggerFactory.Instance);
 

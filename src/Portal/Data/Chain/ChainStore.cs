@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using CleanerProduction.Meetings;
+using CleanerProduction.Portal.Platform;
 
 namespace CleanerProduction.Portal.Data;
 
@@ -11,10 +13,15 @@ internal sealed class ChainStore : IChainStore, IAsyncDisposable
     private readonly IChainWriter writer;
     private readonly GroupCommit commits;
 
-    public ChainStore(DbDataSource database, IChainWriter writer)
+    public ChainStore(DbDataSource database, IChainWriter writer, PortalMeter meter)
     {
         (this.database, this.writer) = (database, writer);
-        commits = new(writer.Write, writer.AtOnce);
+        commits = new(batch =>
+        {
+            var started = Stopwatch.GetTimestamp();
+            writer.Write(batch);
+            meter.Committed(Stopwatch.GetElapsedTime(started));
+        }, writer.AtOnce);
     }
 
     public async Task<IReadOnlyList<ChainEntry>> Read(string meeting, long after, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Reading;
+using CleanerProduction.Portal.Platform;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 
@@ -11,7 +12,7 @@ namespace CleanerProduction.Portal.Notices.Mail;
 /// Sends notices by e-mail in each person's language: those not yet sent, the oldest first. Marked as sent right after; stopped in between, it sends the same message under the same
 /// name again.
 /// </summary>
-public sealed partial class Delivering(IDbContextFactory<PortalDb> databases, IMail mail, Operation operation, TimeProvider clock, ILogger<Delivering> logger)
+public sealed partial class Delivering(IDbContextFactory<PortalDb> databases, IMail mail, Operation operation, TimeProvider clock, PortalMeter meter, ILogger<Delivering> logger)
 {
     /// <summary>How many go out in one run.</summary>
     public const int Most = 100;
@@ -35,10 +36,12 @@ public sealed partial class Delivering(IDbContextFactory<PortalDb> databases, IM
             }
             catch (Exception e) when (e is System.Net.Mail.SmtpException or IOException or UnauthorizedAccessException or FormatException && !cancellation.IsCancellationRequested)
             {
+                meter.Mailed(done: false);
                 LogFailure(logger, one.Notice.Id, e.GetType().Name);
                 await db.Set<Notice>().Where(n => n.Id == one.Notice.Id).ExecuteUpdateAsync(n => n.SetProperty(x => x.Failures, x => x.Failures + 1), cancellation);
                 continue;
             }
+            meter.Mailed(done: true);
             sent += await db.Set<Notice>().Where(n => n.Id == one.Notice.Id && n.SentAt == null).ExecuteUpdateAsync(n => n.SetProperty(x => x.SentAt, clock.GetUtcNow()), cancellation);
         }
         return sent;

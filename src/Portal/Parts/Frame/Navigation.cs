@@ -89,6 +89,7 @@ public static class Navigation
         {
             yield return new(Links.People, PartsText.NavPeople);
             yield return new(Links.Representatives, PartsText.NavRepresentatives);
+            yield return new(Links.Operations, PartsText.NavOperations);
         }
 
         bool Is(Role role) => person.IsInRole(role.ToString());

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using Microsoft.Playwright;
 
@@ -7,7 +8,7 @@ namespace CleanerProduction.Portal.Platform.Printing;
 /// Prints with one warm headless Chromium, started with the first document, replaced after a crash or after
 /// <see cref="PrintingSettings.DocumentsPerBrowser"/> documents; at most <see cref="PrintingSettings.AtOnce"/> documents at once.
 /// </summary>
-public sealed partial class ChromiumPrinter(IOptions<PrintingSettings> settings, ILogger<ChromiumPrinter> log) : IPrinter, IPictures, IAsyncDisposable
+public sealed partial class ChromiumPrinter(IOptions<PrintingSettings> settings, PortalMeter meter, ILogger<ChromiumPrinter> log) : IPrinter, IPictures, IAsyncDisposable
 {
     private readonly PrintingSettings settings = settings.Value;
     private readonly SemaphoreSlim places = new(Math.Max(1, settings.Value.AtOnce));
@@ -22,15 +23,19 @@ public sealed partial class ChromiumPrinter(IOptions<PrintingSettings> settings,
 
     private async Task<byte[]> Made(Func<WarmBrowser, Task<byte[]>> make, CancellationToken stop)
     {
+        var (asked, done) = (Stopwatch.GetTimestamp(), false);
         await places.WaitAsync(stop);
         try
         {
             // A crash may come from an earlier document, so each gets a second try in a fresh browser.
-            return await Attempt(make) ?? await Attempt(make) ?? throw new InvalidOperationException("Chromium crashed twice on the same document");
+            var made = await Attempt(make) ?? await Attempt(make) ?? throw new InvalidOperationException("Chromium crashed twice on the same document");
+            done = true;
+            return made;
         }
         finally
         {
             places.Release();
+            meter.Printed(Stopwatch.GetElapsedTime(asked), done);
         }
     }
 

@@ -8,6 +8,7 @@ using CleanerProduction.Portal.Notices.Messages;
 using CleanerProduction.Portal.Notices.Reminders;
 using CleanerProduction.Portal.Notices.Telling;
 using CleanerProduction.Portal.Parts.Frame;
+using CleanerProduction.Portal.Platform;
 using CleanerProduction.PortalTests.Seeding;
 using CleanerProduction.Schemes;
 using CleanerProduction.Workflows;
@@ -104,7 +105,7 @@ public sealed class RemindingTests(DemonstrationStores stores) : IClassFixture<D
         var (node, db) = await Begin();
         await Told(db, "p-applicant", "p-applicant-2");
         var post = new MailPost(Options.Create(new MailSettings()), node.GetRequiredService<DataPlace>());
-        var delivering = new Delivering(Databases(node), post, node.GetRequiredService<Operation>(), node.GetRequiredService<TimeProvider>(), NullLogger<Delivering>.Instance);
+        var delivering = new Delivering(Databases(node), post, node.GetRequiredService<Operation>(), node.GetRequiredService<TimeProvider>(), node.GetRequiredService<PortalMeter>(), NullLogger<Delivering>.Instance);
 
         Assert.Equal(2, await delivering.Do(Test));
         Assert.Equal(0, await delivering.Do(Test));
@@ -126,7 +127,7 @@ public sealed class RemindingTests(DemonstrationStores stores) : IClassFixture<D
     {
         var (node, db) = await Begin();
         await Told(db, "p-applicant");
-        var delivering = new Delivering(Databases(node), new Down(), node.GetRequiredService<Operation>(), node.GetRequiredService<TimeProvider>(), NullLogger<Delivering>.Instance);
+        var delivering = new Delivering(Databases(node), new Down(), node.GetRequiredService<Operation>(), node.GetRequiredService<TimeProvider>(), node.GetRequiredService<PortalMeter>(), NullLogger<Delivering>.Instance);
         for (var i = 0; i < Delivering.LastFailure + 3; i++) Assert.Equal(0, await delivering.Do(Test));
         var notice = await db.Set<Notice>().AsNoTracking().SingleAsync(n => n.Key == "k/p-applicant", Test);
         Assert.Equal((Delivering.LastFailure, null), (notice.Failures, notice.SentAt));

@@ -1,0 +1,15 @@
+namespace CleanerProduction.Portal;
+
+public static partial class Links
+{
+    /// <summary>How the portal itself is: for administrators.</summary>
+    public const string Operations = "/operations";
+    /// <summary>200 while the process answers.</summary>
+    public const string Live = "/health/live";
+    /// <summary>200 while it can serve: 503 sends a balancer elsewhere.</summary>
+    public const string Ready = "/health/ready";
+    /// <summary>One thing that is looked at.</summary>
+    public static string Health(string name) => $"/health/{name}";
+    /// <summary>What is measured, as Prometheus reads it.</summary>
+    public const string Metrics = "/metrics";
+}

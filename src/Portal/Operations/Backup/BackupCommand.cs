@@ -1,0 +1,61 @@
+using System.Globalization;
+using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Files;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CleanerProduction.Portal.Operations.Backup;
+
+/// <summary><c>backup FILE</c> while the portal runs, and <c>restore FILE</c> where none does; settings as the portal reads them.</summary>
+public static class BackupCommand
+{
+    /// <summary>Makes a backup and says what is in it. 0 where it is whole, 1 where there is none.</summary>
+    public static Task<int> Backup(string[] args, TextWriter output) => Do(args, "backup FILE [--Portal:Data=…] [--ConnectionStrings:Postgres=…]", output, async (file, services) =>
+    {
+        var made = await services.GetRequiredService<Backups>().Make(file, CancellationToken.None);
+        output.WriteLine(Told($"{file}: {made.Files.Count} files, {made.Files.Sum(f => f.Bytes):N0} bytes, as of {made.At:yyyy-MM-dd HH:mm:ss} UTC"));
+        return true;
+    });
+
+    /// <summary>Puts one back and checks all of it. 0 where it is whole, 1 where it is not or something stands in the way.</summary>
+    public static Task<int> Restore(string[] args, TextWriter output) => Do(args, "restore FILE --Portal:Data=EMPTY-FOLDER [--ConnectionStrings:Postgres=EMPTY-DATABASE]", output, async (file, services) =>
+    {
+        var place = services.GetRequiredService<DataPlace>();
+        var put = await Restoring.Put(file, place, CancellationToken.None);
+        output.WriteLine(Told($"{place}: as of {put.At:yyyy-MM-dd HH:mm:ss} UTC, made by version {put.Version}"));
+        var seen = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var faults = await services.GetRequiredService<Whole>().Faults(seen, CancellationToken.None);
+        output.WriteLine(string.Join(", ", seen.Select(s => Told($"{s.Value:N0} {s.Key}"))));
+        foreach (var fault in faults) output.WriteLine($"FAULT {fault}");
+        output.WriteLine(faults.Count == 0 ? "All of it is whole." : "It is NOT whole.");
+        return faults.Count == 0;
+    });
+
+    private static async Task<int> Do(string[] args, string usage, TextWriter output, Func<string, IServiceProvider, Task<bool>> act)
+    {
+        if (args is not [{ Length: > 0 } file, .. var settings] || file.StartsWith('-'))
+        {
+            output.WriteLine(usage);
+            return 1;
+        }
+        try
+        {
+            var builder = WebApplication.CreateBuilder([.. settings]);
+            builder.Logging.ClearProviders();
+            builder.AddPortalData();
+            builder.AddFiles();
+            builder.Services.AddSingleton<Backups>();
+            builder.Services.AddSingleton<Whole>();
+            await using var services = builder.Services.BuildServiceProvider();
+            return await act(Path.GetFullPath(file), services) ? 0 : 1;
+        }
+        catch (Exception wrong) when (wrong is IOException or InvalidDataException or UnauthorizedAccessException or SqliteException or NpgsqlException or DbUpdateException)
+        {
+            output.WriteLine(wrong.Message);
+            return 1;
+        }
+    }
+
+    private static string Told(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
