@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace CleanerProduction.Portal.Programme.Dashboard;
 
 /// <summary>The programme as officers see it; the phase that runs unless another is asked for.</summary>
-public sealed partial class OfficePage
+public sealed partial class ProgrammeOfficePage
 {
     private Phase phase = null!;
     private OfficeFigures? figures;
