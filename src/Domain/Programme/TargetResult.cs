@@ -34,16 +34,10 @@ public sealed record TargetResult(Phase Phase, Target Target, Statistic? Actual)
 /// <param name="Cap">The ceiling.</param>
 public sealed record AtTheCap(Applications.ProjectType Project, int Count, Hkd Cap)
 {
-    private static readonly (TargetKind Kind, Applications.ProjectType Project)[] Pairs =
-    [
-        (TargetKind.OnSiteAssessments, Applications.ProjectType.OnSiteAssessment), (TargetKind.Demonstrations1, Applications.ProjectType.Demonstration1),
-        (TargetKind.Demonstrations2, Applications.ProjectType.Demonstration2), (TargetKind.Demonstrations, Applications.ProjectType.Demonstration),
-    ];
-
     /// <summary>Count times ceiling.</summary>
     public Hkd Amount => Cap * Count;
 
     /// <summary>One line for each target of a phase that has a ceiling of its first day.</summary>
     public static ImmutableArray<AtTheCap> Of(Phase phase) =>
-        [.. from pair in Pairs from target in phase.Targets where target.Kind == pair.Kind let cap = phase.Cap(pair.Project, phase.Period.From) where cap.Ok select new AtTheCap(pair.Project, target.From, cap.Value)];
+        [.. from target in phase.Targets let project = TargetCount.ProjectOf(target.Kind) where project is not null let cap = phase.Cap(project.Value, phase.Period.From) where cap.Ok select new AtTheCap(project.Value, target.From, cap.Value)];
 }

@@ -9,7 +9,7 @@ namespace CleanerProduction.DomainTests.Programme;
 
 public class TallyTests
 {
-    private static readonly Gen<TallyCell> Cell =
+    internal static readonly Gen<TallyCell> Cell =
         from phase in Gen.Elements("P3", "P4", "P5")
         from kind in Gen.Elements(Enum.GetValues<ProjectType>())
         from standing in Gen.Elements(Enum.GetValues<Standing>())
@@ -21,7 +21,7 @@ public class TallyTests
         from paid in Gen.Choose(0, 900_000)
         select new TallyCell(phase, kind, standing, sector, place, year, count, new Hkd(granted), new Hkd(paid));
 
-    private static readonly Gen<TallyAsk> Ask =
+    internal static readonly Gen<TallyAsk> Ask =
         from phase in Gen.Elements<string?>(null, null, "P4", "P5")
         from kind in Gen.Elements<ProjectType?>(null, null, ProjectType.OnSiteAssessment)
         from sector in Gen.Elements<string?>(null, null, "metal", "none such")

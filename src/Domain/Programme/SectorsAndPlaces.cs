@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace CleanerProduction.Programme;
+
+/// <summary>Applications by sector and place at once, as far as everybody is told. Sectors and places told together only are the last row and the last column.</summary>
+/// <param name="Sectors">The sectors, the most applications first.</param>
+/// <param name="Places">The places, likewise.</param>
+/// <param name="Cells">Of each sector, of each place: how many; null where it is not told.</param>
+public sealed record SectorsAndPlaces(Division<string> Sectors, Division<string> Places, ImmutableArray<ImmutableArray<int?>> Cells)
+{
+    /// <summary>Of what is asked, which is told.</summary>
+    public static SectorsAndPlaces Of(Tally asked, TallyAsk ask, Told told)
+    {
+        var sectors = told.Divide(asked, ask, c => c.Sector, (a, s) => a with { Sector = s });
+        var places = told.Divide(asked, ask, c => c.Place, (a, p) => a with { Place = p });
+        (sectors, places) = (MostFirst(sectors), MostFirst(places));
+        return new(sectors, places, [.. sectors.Parts.Select(s => places.Parts.Select(p => Cell(s.Key, p.Key)).ToImmutableArray())]);
+
+        int? Cell(string sector, string place)
+        {
+            var one = ask with { Sector = sector, Place = place };
+            return told.Tells(one) ? asked.Of(one).Count : null;
+        }
+    }
+
+    private static Division<string> MostFirst(Division<string> division) => division with { Parts = [.. division.Parts.OrderByDescending(p => p.Part.Count)] };
+}
