@@ -61,6 +61,9 @@ public sealed class Application : Case<ApplicationState, ApplicationStep>
     /// <summary>The technology in one sentence, as applied for; null where not stated (FG-2.1.3).</summary>
     public Trilingual? Technology { get; set; }
 
+    /// <summary>What the project is mainly about (FG-T1.1), as applied for; null where not stated.</summary>
+    public Guidelines.Funding.ProjectAim? Aim { get; set; }
+
     /// <summary>The benefits expected, in figures, as applied for; null where not stated (FG-2.3.2(h)).</summary>
     public Trilingual? ExpectedBenefits { get; set; }
 

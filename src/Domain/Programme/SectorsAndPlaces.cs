@@ -9,17 +9,17 @@ namespace CleanerProduction.Programme;
 public sealed record SectorsAndPlaces(Division<string> Sectors, Division<string> Places, ImmutableArray<ImmutableArray<int?>> Cells)
 {
     /// <summary>Of what is asked, which is told.</summary>
-    public static SectorsAndPlaces Of(Tally asked, TallyAsk ask, Told told)
+    public static SectorsAndPlaces Of(Tally asked, TallyAsk ask, Disclosure disclosure)
     {
-        var sectors = told.Divide(asked, ask, c => c.Sector, (a, s) => a with { Sector = s });
-        var places = told.Divide(asked, ask, c => c.Place, (a, p) => a with { Place = p });
+        var sectors = disclosure.Divide(asked, ask, c => c.Sector, (a, s) => a with { Sector = s });
+        var places = disclosure.Divide(asked, ask, c => c.Place, (a, p) => a with { Place = p });
         (sectors, places) = (MostFirst(sectors), MostFirst(places));
         return new(sectors, places, [.. sectors.Parts.Select(s => places.Parts.Select(p => Cell(s.Key, p.Key)).ToImmutableArray())]);
 
         int? Cell(string sector, string place)
         {
             var one = ask with { Sector = sector, Place = place };
-            return told.Tells(one) ? asked.Of(one).Count : null;
+            return disclosure.Tells(one) ? asked.Of(one).Count : null;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CleanerProduction.Applications;
+using CleanerProduction.Guidelines.Funding;
 
 namespace CleanerProduction.Programme;
 
@@ -22,21 +23,22 @@ public enum Standing
 /// <param name="Standing">Where they stand.</param>
 /// <param name="Sector">The sector's word.</param>
 /// <param name="Place">The city's division code, HK for Hong Kong, empty for anywhere else.</param>
+/// <param name="Aim">What they are mainly about, a <see cref="ProjectAim"/> by its name; empty where not stated.</param>
 /// <param name="Year">The year of submission.</param>
 /// <param name="Count">How many.</param>
 /// <param name="Granted">The grants approved together; HK$0.00 before a decision.</param>
 /// <param name="Paid">What was paid of them together.</param>
-public sealed record TallyCell(string Phase, ProjectType Kind, Standing Standing, string Sector, string Place, int Year, int Count, Hkd Granted, Hkd Paid);
+public sealed record TallyCell(string Phase, ProjectType Kind, Standing Standing, string Sector, string Place, string Aim, int Year, int Count, Hkd Granted, Hkd Paid);
 
 /// <summary>Which applications are counted; null for all.</summary>
-public sealed record TallyAsk(string? Phase = null, ProjectType? Kind = null, string? Sector = null, string? Place = null, int? Year = null)
+public sealed record TallyAsk(string? Phase = null, ProjectType? Kind = null, string? Sector = null, string? Place = null, int? Year = null, string? Aim = null)
 {
     /// <summary>How many filters are set.</summary>
-    public int Filters => (Phase is null ? 0 : 1) + (Kind is null ? 0 : 1) + (Sector is null ? 0 : 1) + (Place is null ? 0 : 1) + (Year is null ? 0 : 1);
+    public int Filters => (Phase is null ? 0 : 1) + (Kind is null ? 0 : 1) + (Sector is null ? 0 : 1) + (Place is null ? 0 : 1) + (Year is null ? 0 : 1) + (Aim is null ? 0 : 1);
 
     /// <summary>True where a cell is counted.</summary>
     public bool Takes(TallyCell cell) =>
-        (Phase is null || cell.Phase == Phase) && (Kind is null || cell.Kind == Kind) && (Sector is null || cell.Sector == Sector) && (Place is null || cell.Place == Place) && (Year is null || cell.Year == Year);
+        (Phase is null || cell.Phase == Phase) && (Kind is null || cell.Kind == Kind) && (Sector is null || cell.Sector == Sector) && (Place is null || cell.Place == Place) && (Year is null || cell.Year == Year) && (Aim is null || cell.Aim == Aim);
 }
 
 /// <summary>Applications counted: of all of them, or of a part. The parts of any division add up to the whole.</summary>

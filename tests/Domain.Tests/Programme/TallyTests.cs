@@ -15,11 +15,12 @@ public class TallyTests
         from standing in Gen.Elements(Enum.GetValues<Standing>())
         from sector in Gen.Elements("textiles", "metal", "food")
         from place in Gen.Elements("HK", "4419", "4403", "")
+        from aim in Gen.Elements("Energy", "Air", "")
         from year in Gen.Choose(2015, 2026)
         from count in Gen.Choose(1, 40)
         from granted in Gen.Choose(0, 900_000)
         from paid in Gen.Choose(0, 900_000)
-        select new TallyCell(phase, kind, standing, sector, place, year, count, new Hkd(granted), new Hkd(paid));
+        select new TallyCell(phase, kind, standing, sector, place, aim, year, count, new Hkd(granted), new Hkd(paid));
 
     internal static readonly Gen<TallyAsk> Ask =
         from phase in Gen.Elements<string?>(null, null, "P4", "P5")
@@ -27,7 +28,8 @@ public class TallyTests
         from sector in Gen.Elements<string?>(null, null, "metal", "none such")
         from place in Gen.Elements<string?>(null, null, "HK", "")
         from year in Gen.Elements<int?>(null, null, 2020)
-        select new TallyAsk(phase, kind, sector, place, year);
+        from aim in Gen.Elements<string?>(null, null, "Air", "")
+        select new TallyAsk(phase, kind, sector, place, year, aim);
 
     private static readonly Arbitrary<(ImmutableArray<TallyCell> Cells, TallyAsk Ask)> Any =
         (from cells in Cell.ListOf() from ask in Ask select (cells.ToImmutableArray(), ask)).ToArbitrary();
@@ -40,6 +42,7 @@ public class TallyTests
         Whole(whole, whole.By(c => (int)c.Kind).Select(p => p.Part));
         Whole(whole, whole.By(c => c.Sector).Select(p => p.Part));
         Whole(whole, whole.By(c => c.Place).Select(p => p.Part));
+        Whole(whole, whole.By(c => c.Aim).Select(p => p.Part));
         Whole(whole, whole.By(c => c.Year).Select(p => p.Part));
         Assert.Equal(whole.Count, Enum.GetValues<Standing>().Sum(whole.Of));
         Assert.Equal(whole.Count - whole.Of(Standing.Deciding) - whole.Of(Standing.NotFunded), whole.Funded);
@@ -69,7 +72,7 @@ public class TallyTests
     [InlineData(2, true)]
     [InlineData(3, false)]
     public void Of_very_few_no_sums_are_told(int count, bool few) =>
-        Assert.Equal(few, new Tally(count == 0 ? [] : [new("P4", ProjectType.Demonstration1, Standing.Finished, "metal", "HK", 2021, count, new(1), new(1))]).IsFew);
+        Assert.Equal(few, new Tally(count == 0 ? [] : [new("P4", ProjectType.Demonstration1, Standing.Finished, "metal", "HK", "Energy", 2021, count, new(1), new(1))]).IsFew);
 
     private static void Whole(Tally whole, IEnumerable<Tally> parts)
     {

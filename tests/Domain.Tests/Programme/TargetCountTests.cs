@@ -9,7 +9,7 @@ namespace CleanerProduction.DomainTests.Programme;
 /// <summary>What is counted beside what the phases set out to reach.</summary>
 public class TargetCountTests
 {
-    private static TallyCell Some(string phase, ProjectType kind, Standing standing, int count) => new(phase, kind, standing, "metal", "HK", 2021, count, Hkd.Zero, Hkd.Zero);
+    private static TallyCell Some(string phase, ProjectType kind, Standing standing, int count) => new(phase, kind, standing, "metal", "HK", "Energy", 2021, count, Hkd.Zero, Hkd.Zero);
 
     [Fact]
     public void FG_T1_3_each_target_of_the_fourth_phase_counts_its_own_kind_and_what_is_no_project_is_not_counted()

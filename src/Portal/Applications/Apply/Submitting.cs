@@ -83,6 +83,7 @@ public sealed class Submitting(CaseDesk desk, FactsBook book)
     {
         @case.Title = Trilingual.Same(form.Title ?? "");
         @case.Technology = form.Summary is { } summary ? Trilingual.Same(summary) : null;
+        @case.Aim = form.Aim;
         @case.ProjectCost = form.EligibleCost(@case.Type);
         @case.ProviderNumber = form.Providers.Select(p => p.Number).FirstOrDefault(n => n is not null);
         @case.Sector = facts.Factory.Sector;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CleanerProduction.Applications;
 using CleanerProduction.Programme;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,12 @@ public sealed class TallyBook(IDbContextFactory<PortalDb> databases, CountingNew
     private Dictionary<TallyPart, ImmutableArray<TallyCell>> parts = [];
     private long version;
     private long? wholeAt;
+
+    // Worked out for whoever tells everybody, once for what was counted last.
+    private readonly ConditionalWeakTable<Tally, Disclosure> disclosures = [];
+
+    /// <summary>What everybody may be told of <paramref name="all"/>, which is what this book gave.</summary>
+    public Disclosure DisclosureOf(Tally all) => disclosures.GetValue(all, t => new(t));
 
     /// <inheritdoc />
     protected override async Task<Tally> Read(Tally? before, CancellationToken cancellation)
@@ -47,9 +54,9 @@ public sealed class TallyBook(IDbContextFactory<PortalDb> databases, CountingNew
     {
         var year = db is SqlitePortalDb ? """CAST(substr("SubmittedOn", 1, 4) AS INTEGER)""" : """CAST(extract(year FROM "SubmittedOn") AS integer)""";
         return $"""
-            SELECT "Phase", "Kind", "Stage", "Sector", "Place", {year} AS "Year", CAST(count(*) AS integer) AS "Count",
+            SELECT "Phase", "Kind", "Stage", "Sector", "Place", coalesce("Aim", '') AS "Aim", {year} AS "Year", CAST(count(*) AS integer) AS "Count",
               CAST(coalesce(sum("Grant"), 0) AS bigint) AS "Granted", CAST(coalesce(sum("Paid"), 0) AS bigint) AS "Paid"
-            FROM "{QueueIndex.Table}"{where} GROUP BY "Phase", "Kind", "Stage", "Sector", "Place", {year}
+            FROM "{QueueIndex.Table}"{where} GROUP BY "Phase", "Kind", "Stage", "Sector", "Place", "Aim", {year}
             """;
     }
 
@@ -60,8 +67,8 @@ public sealed class TallyBook(IDbContextFactory<PortalDb> databases, CountingNew
     {
         var standing = Tally.StandingOf(part.Stage);
         var granted = standing is Standing.UnderWay or Standing.Finished ? new Hkd(row.Granted) : Hkd.Zero;
-        return new(part.Phase, part.Kind, standing, part.Sector, row.Place, row.Year, row.Count, granted, new Hkd(row.Paid));
+        return new(part.Phase, part.Kind, standing, part.Sector, row.Place, row.Aim, row.Year, row.Count, granted, new Hkd(row.Paid));
     }
 
-    private sealed record Row(string Phase, string Kind, string Stage, string Sector, string Place, int Year, int Count, long Granted, long Paid);
+    private sealed record Row(string Phase, string Kind, string Stage, string Sector, string Place, string Aim, int Year, int Count, long Granted, long Paid);
 }

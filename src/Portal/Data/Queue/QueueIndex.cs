@@ -36,7 +36,7 @@ internal static class QueueIndex
         .. Filters.SelectMany(Filter), .. Both("Hant", "Applicant_Hant", "Case"), .. Both("Hans", "Applicant_Hans", "Case"), .. Both("En", "Applicant_En", "Case"),
         .. Both("Balance", "Sme", "Sector", "PrioritySector", "Place"), .. Both("Due", "Due", "Case"), One("OfSector", "", "Sector", "Place", "Phase", "Kind", "Stage", "Officer"),
         One("OfPlace", "", "Place", "Phase", "Kind", "Stage", "Officer"), One("OfPhase", "", "Phase", "Kind", "Stage", "Officer"), OfOpen("Case", "Case"), OfOpen("Age", "SubmittedOn", "Case"),
-        One("Tally", "", "Phase", "Kind", "Stage", "Sector", "Place", "SubmittedOn", "Grant", "Paid"), OfOpen("Since", "Since"), OfOpen("PhaseBalance", "Phase", "Sme", "Sector", "PrioritySector", "Place"), OfOpen("Ages", "Phase", "SubmittedOn", "Since", "Stage"), OfOpen("Views", "PausedSince", "Due", "Stage", "Since", "Officer"),
+        One("Tally", "", "Phase", "Kind", "Stage", "Sector", "Place", "Aim", "SubmittedOn", "Grant", "Paid"), OfOpen("Since", "Since"), OfOpen("PhaseBalance", "Phase", "Sme", "Sector", "PrioritySector", "Place"), OfOpen("Ages", "Phase", "SubmittedOn", "Since", "Stage"), OfOpen("Views", "PausedSince", "Due", "Stage", "Since", "Officer"),
     ]);
 
     // What filters as well as sorts is followed by the day due; among the open ones by the other filters too, so that whichever index is taken, only rows that are shown are read.

@@ -94,6 +94,7 @@ internal sealed class QueueKeeping(ReferenceData reference, CountingNews news) :
         (row.Kind, row.Stage, row.Open, row.Phase, row.Officer) = (application.Type, application.State, !application.IsClosed, application.Phase, application.Officer);
         (row.With, row.CompanyId, row.Applicant, row.Title) = (HolderOf(application), company.Id, company.Name, application.Title);
         (row.Sector, row.PrioritySector, row.Sme) = (application.Sector, sector?.HasPriority == true, reference.Phases.IsSme(reference.Phases[application.Phase], company.EmployeesInHongKong, factory.Kind) == true);
+        row.Aim = application.Aim;
         row.Place = factory.Place switch { FactoryPlace.HongKong => "HK", FactoryPlace.Guangdong => factory.City ?? "", _ => "" };
         (row.SubmittedOn, row.Since) = (application.SubmittedOn!.Value, HongKongTime.DateOf(application.StateSince!.Value));
         (row.Cost, row.Grant, row.Paid) = (application.ProjectCost, application.ApprovedGrant ?? application.RecommendedGrant, application.PaidGrant);

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using CleanerProduction.Applications;
 using CleanerProduction.Cases;
+using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Projects;
 using CleanerProduction.Schemes;
 using CleanerProduction.Workflows;
@@ -81,6 +82,7 @@ internal sealed class DemonstrationApplications(ReferenceData reference, Demonst
             Title = technology.Text("title"),
             Technology = technology.Text("technology"),
             ExpectedBenefits = row.TextOrNone("benefits"),
+            Aim = Enum.Parse<ProjectAim>(technology["aim"]),
             ProjectCost = Money(row["cost"]),
             HongKongTechnology = row.Is("hong_kong_technology"),
             Officer = DemonstrationJudgements.OfficerOf(row),

@@ -1,4 +1,5 @@
 using CleanerProduction.Applications;
+using CleanerProduction.Guidelines.Funding;
 
 namespace CleanerProduction.Portal.Data;
 
@@ -61,6 +62,9 @@ public sealed class QueueRow
 
     /// <summary>The city's division code, <c>HK</c> for Hong Kong, empty for anywhere else.</summary>
     public string Place { get; set; } = "";
+
+    /// <summary>What the project is mainly about (FG-T1.1); null where not stated.</summary>
+    public ProjectAim? Aim { get; set; }
 
     /// <summary>True for a small or medium company .</summary>
     public bool Sme { get; set; }

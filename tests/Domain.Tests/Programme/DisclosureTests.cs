@@ -8,7 +8,7 @@ using Xunit;
 namespace CleanerProduction.DomainTests.Programme;
 
 /// <summary>What everybody is told of the applications: nothing of very few, asked for or worked out, and all of it adds up.</summary>
-public class ToldTests
+public class DisclosureTests
 {
     // Ones and twos among larger numbers: where something has to be kept back.
     private static readonly Arbitrary<ImmutableArray<TallyCell>> Sparse =
@@ -21,9 +21,9 @@ public class ToldTests
     public void No_count_below_three_is_told_or_can_be_subtracted_from_what_is() => Prop.ForAll(Sparse, cells =>
     {
         var all = new Tally(cells);
-        var told = new Told(all);
+        var disclosure = new Disclosure(all);
         var counts = Every(cells);
-        var known = counts.Where(c => told.Tells(c.Key)).Select(c => c.Key).ToHashSet();
+        var known = counts.Where(c => disclosure.Tells(c.Key)).Select(c => c.Key).ToHashSet();
         Assert.All(known, k => Assert.False(counts[k] is > 0 and < Tally.Few));
         for (var learnt = true; learnt;)
         {
@@ -43,11 +43,12 @@ public class ToldTests
     public void Parts_told_and_the_others_together_are_the_whole_whatever_is_asked() => Prop.ForAll(Any, drawn =>
     {
         var all = new Tally(drawn.Cells);
-        var (told, asked) = (new Told(all), all.Of(drawn.Ask));
-        if (asked.Count == 0 || !told.Tells(drawn.Ask)) return;
-        Whole(told.Divide(asked, drawn.Ask, c => c.Phase, (a, p) => a with { Phase = p }));
-        Whole(told.Divide(asked, drawn.Ask, c => c.Year, (a, y) => a with { Year = y }));
-        var grid = SectorsAndPlaces.Of(asked, drawn.Ask, told);
+        var (disclosure, asked) = (new Disclosure(all), all.Of(drawn.Ask));
+        if (asked.Count == 0 || !disclosure.Tells(drawn.Ask)) return;
+        Whole(disclosure.Divide(asked, drawn.Ask, c => c.Phase, (a, p) => a with { Phase = p }));
+        Whole(disclosure.Divide(asked, drawn.Ask, c => c.Year, (a, y) => a with { Year = y }));
+        Whole(disclosure.Divide(asked, drawn.Ask, c => c.Aim, (a, m) => a with { Aim = m }));
+        var grid = SectorsAndPlaces.Of(asked, drawn.Ask, disclosure);
         Whole(grid.Sectors);
         Whole(grid.Places);
         for (var row = 0; row < grid.Cells.Length; row++) Line(grid.Cells[row], grid.Sectors.Parts[row].Part.Count, grid.Places.Others);
@@ -71,14 +72,14 @@ public class ToldTests
     [Fact]
     public void A_single_application_of_a_place_takes_the_smallest_of_its_neighbours_with_it()
     {
-        TallyCell One(string place, int count) => new("P4", ProjectType.Demonstration1, Standing.Finished, "metal", place, 2021, count, new(1), new(1));
-        var told = new Told(new([One("4419", 9), One("4403", 5), One("4415", 1)]));
-        Assert.True(told.Tells(new()));
-        Assert.True(told.Tells(new(Place: "4419")));
-        Assert.False(told.Tells(new(Place: "4415")));
-        Assert.False(told.Tells(new(Place: "4403")));
-        Assert.True(told.Tells(new(Place: "HK")));
-        Assert.False(told.Tells(new("P4", Sector: "metal", Place: "4403", Year: 2021)));
+        TallyCell One(string place, int count) => new("P4", ProjectType.Demonstration1, Standing.Finished, "metal", place, "Air", 2021, count, new(1), new(1));
+        var disclosure = new Disclosure(new([One("4419", 9), One("4403", 5), One("4415", 1)]));
+        Assert.True(disclosure.Tells(new()));
+        Assert.True(disclosure.Tells(new(Place: "4419")));
+        Assert.False(disclosure.Tells(new(Place: "4415")));
+        Assert.False(disclosure.Tells(new(Place: "4403")));
+        Assert.True(disclosure.Tells(new(Place: "HK")));
+        Assert.False(disclosure.Tells(new("P4", Sector: "metal", Place: "4403", Year: 2021)));
     }
 
     // Every question whose answer is not 0.
@@ -86,15 +87,15 @@ public class ToldTests
     {
         Dictionary<TallyAsk, int> counts = [];
         foreach (var cell in cells)
-            for (var set = 0; set < 32; set++)
+            for (var set = 0; set < 64; set++)
             {
-                var ask = new TallyAsk((set & 1) == 0 ? null : cell.Phase, (set & 2) == 0 ? null : cell.Kind, (set & 4) == 0 ? null : cell.Sector, (set & 8) == 0 ? null : cell.Place, (set & 16) == 0 ? null : cell.Year);
+                var ask = new TallyAsk((set & 1) == 0 ? null : cell.Phase, (set & 2) == 0 ? null : cell.Kind, (set & 4) == 0 ? null : cell.Sector, (set & 8) == 0 ? null : cell.Place, (set & 16) == 0 ? null : cell.Year, (set & 32) == 0 ? null : cell.Aim);
                 counts[ask] = counts.GetValueOrDefault(ask) + cell.Count;
             }
         return counts;
     }
 
     private static IEnumerable<(TallyAsk Whole, List<TallyAsk> Parts)> Lines(IEnumerable<TallyAsk> asks) => asks
-        .SelectMany(a => new[] { a with { Phase = null }, a with { Kind = null }, a with { Sector = null }, a with { Place = null }, a with { Year = null } }.Select((w, axis) => (Whole: w, axis, Part: a)).Where(l => l.Whole != l.Part))
+        .SelectMany(a => new[] { a with { Phase = null }, a with { Kind = null }, a with { Sector = null }, a with { Place = null }, a with { Year = null }, a with { Aim = null } }.Select((w, axis) => (Whole: w, axis, Part: a)).Where(l => l.Whole != l.Part))
         .GroupBy(l => (l.Whole, l.axis)).Select(g => (g.Key.Whole, g.Select(l => l.Part).ToList()));
 }

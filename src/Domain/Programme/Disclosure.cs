@@ -7,7 +7,7 @@ namespace CleanerProduction.Programme;
 /// Which counts everybody may be told, whatever is asked: no count below <see cref="Tally.Few"/>, and none that gives one away by subtraction. Of a whole that is told, the parts kept back are two
 /// or more and not all one; of a whole that is kept back, some part is. Every question that sets some filters and leaves others is a count here, so a page cannot be worked out from its neighbours.
 /// </summary>
-public sealed class Told
+public sealed class Disclosure
 {
     private readonly ImmutableArray<ImmutableArray<object>> values;
     private readonly int[] strides;
@@ -15,14 +15,14 @@ public sealed class Told
     private readonly bool[] kept;
 
     /// <summary>Works it out for everything that is counted.</summary>
-    public Told(Tally all)
+    public Disclosure(Tally all)
     {
-        values = [Of(all, c => c.Phase), Of(all, c => c.Kind), Of(all, c => c.Sector), Of(all, c => c.Place), Of(all, c => c.Year)];
+        values = [Of(all, c => c.Phase), Of(all, c => c.Kind), Of(all, c => c.Sector), Of(all, c => c.Place), Of(all, c => c.Year), Of(all, c => c.Aim)];
         strides = new int[values.Length];
         var size = 1;
         for (var axis = values.Length - 1; axis >= 0; axis--) (strides[axis], size) = (size, size * (values[axis].Length + 1));
         (counts, kept) = (new int[size], new bool[size]);
-        foreach (var cell in all.Cells) counts[At(new(cell.Phase, cell.Kind, cell.Sector, cell.Place, cell.Year))!.Value] += cell.Count;
+        foreach (var cell in all.Cells) counts[At(new(cell.Phase, cell.Kind, cell.Sector, cell.Place, cell.Year, cell.Aim))!.Value] += cell.Count;
         for (var axis = 0; axis < values.Length; axis++) EachLine(axis, Sum);
         for (var at = 0; at < size; at++) kept[at] = counts[at] is > 0 and < Tally.Few;
         for (var changed = true; changed;)
@@ -49,7 +49,7 @@ public sealed class Told
     // Place 0 of an axis is all of it; null where nothing is so.
     private int? At(TallyAsk ask)
     {
-        object?[] asked = [ask.Phase, ask.Kind, ask.Sector, ask.Place, ask.Year];
+        object?[] asked = [ask.Phase, ask.Kind, ask.Sector, ask.Place, ask.Year, ask.Aim];
         var at = 0;
         for (var axis = 0; axis < asked.Length; axis++)
         {
