@@ -11,6 +11,15 @@ public static partial class Links
     /// <summary>The same as a workbook.</summary>
     public const string FiguresXlsx = "/programme/figures.xlsx";
 
+    /// <summary>The dashboard on paper, likewise.</summary>
+    public const string FiguresPdf = "/programme/figures.pdf";
+
+    /// <summary>Where a chart of the dashboard is had as a picture.</summary>
+    public const string FigurePngPattern = "/programme/charts/{name}.png";
+
+    /// <summary>One chart of the dashboard as a picture, by its name.</summary>
+    public static string FigurePng(string name) => $"/programme/charts/{name}.png";
+
     /// <summary>The programme as officers see it: money, time and balance.</summary>
     public const string ProgrammeOffice = "/workbench/programme";
 }

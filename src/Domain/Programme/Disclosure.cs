@@ -9,6 +9,9 @@ namespace CleanerProduction.Programme;
 /// </summary>
 public sealed class Disclosure
 {
+    /// <summary>Keeps nothing back: for officers.</summary>
+    public static Disclosure OfEverything { get; } = new(new([]));
+
     private readonly ImmutableArray<ImmutableArray<object>> values;
     private readonly int[] strides;
     private readonly int[] counts;
@@ -96,4 +99,8 @@ public sealed class Disclosure
 /// <param name="Parts">Those told one by one.</param>
 /// <param name="Others">How many are told together only: none, or more than one.</param>
 /// <param name="Rest">What those come to.</param>
-public sealed record Division<TKey>(ImmutableArray<(TKey Key, Tally Part)> Parts, int Others, Tally Rest);
+public sealed record Division<TKey>(ImmutableArray<(TKey Key, Tally Part)> Parts, int Others, Tally Rest)
+{
+    /// <summary>The parts with the most applications first.</summary>
+    public Division<TKey> MostFirst() => this with { Parts = [.. Parts.OrderByDescending(p => p.Part.Count)] };
+}

@@ -8,12 +8,14 @@ namespace CleanerProduction.Programme;
 /// <param name="Cells">Of each sector, of each place: how many; null where it is not told.</param>
 public sealed record SectorsAndPlaces(Division<string> Sectors, Division<string> Places, ImmutableArray<ImmutableArray<int?>> Cells)
 {
+    /// <summary>True where something is kept back.</summary>
+    public bool IsPartial => Sectors.Others > 0 || Places.Others > 0 || Cells.Any(r => r.Any(c => c is null));
+
     /// <summary>Of what is asked, which is told.</summary>
     public static SectorsAndPlaces Of(Tally asked, TallyAsk ask, Disclosure disclosure)
     {
-        var sectors = disclosure.Divide(asked, ask, c => c.Sector, (a, s) => a with { Sector = s });
-        var places = disclosure.Divide(asked, ask, c => c.Place, (a, p) => a with { Place = p });
-        (sectors, places) = (MostFirst(sectors), MostFirst(places));
+        var sectors = disclosure.Divide(asked, ask, c => c.Sector, (a, s) => a with { Sector = s }).MostFirst();
+        var places = disclosure.Divide(asked, ask, c => c.Place, (a, p) => a with { Place = p }).MostFirst();
         return new(sectors, places, [.. sectors.Parts.Select(s => places.Parts.Select(p => Cell(s.Key, p.Key)).ToImmutableArray())]);
 
         int? Cell(string sector, string place)
@@ -22,6 +24,4 @@ public sealed record SectorsAndPlaces(Division<string> Sectors, Division<string>
             return disclosure.Tells(one) ? asked.Of(one).Count : null;
         }
     }
-
-    private static Division<string> MostFirst(Division<string> division) => division with { Parts = [.. division.Parts.OrderByDescending(p => p.Part.Count)] };
 }

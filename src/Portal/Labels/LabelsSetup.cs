@@ -56,7 +56,7 @@ public static class LabelsSetup
 
         // Award
         builder.Services.AddSingleton<HolderBook>();
-        builder.Services.AddSingleton(new DashboardPanel(DashboardPlace.Labels, typeof(LabelsByYearPanel)));
+        builder.Services.AddSingleton(new DashboardPanel(DashboardPlace.Labels, typeof(LabelsByYearPanel), "labels"));
         builder.Services.AddSingleton<ILabelRegister>(services => services.GetRequiredService<HolderBook>());
         builder.Services.AddSingleton<ProposedBook>();
         builder.Services.AddSingleton<HeldLabels>();

@@ -21,6 +21,7 @@ public static class ProgrammeSetup
         builder.Services.AddSingleton<EnergyFactors>();
         builder.Services.AddSingleton<TallyBook>();
         builder.Services.AddSingleton<OfficeFiguresBook>();
+        builder.AddPrintedFigures();
         builder.Services.AddSingleton<ReportBook>();
         builder.Services.AddSingleton<ReportPress>();
         builder.Services.AddSingleton<ReportDesk>();
@@ -45,6 +46,7 @@ public static class ProgrammeSetup
     public static void MapProgramme(this WebApplication app)
     {
         app.MapDashboard();
+        app.MapPrintedFigures();
         app.MapEvents();
         app.MapReports();
     }

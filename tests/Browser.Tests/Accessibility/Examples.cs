@@ -20,7 +20,7 @@ public static class Examples
     public static readonly IReadOnlyDictionary<string, Example[]> ByPage = new Dictionary<string, Example[]>(StringComparer.Ordinal)
     {
         ["/"] = [new(Nobody, "/"), new("p-applicant", "/")],
-        ["/programme"] = [new(Nobody, "/programme"), new(Nobody, "/programme?phase=P4&place=4419")],
+        ["/programme"] = [new(Nobody, "/programme"), new(Nobody, "/programme?phase=P4&place=4419"), new(Nobody, "/programme?technology=energy&year=2025")],
         ["/privacy"] = [new(Nobody, "/privacy")],
         ["/accessibility"] = [new(Nobody, "/accessibility")],
         ["/open-data"] = [new(Nobody, "/open-data")],

@@ -14,4 +14,5 @@ public enum DashboardPlace
 /// <summary>A panel another subject gives to the programme's dashboards.</summary>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Component">The component that reads and shows it.</param>
-public sealed record DashboardPanel(DashboardPlace Place, Type Component);
+/// <param name="Chart">The name of its one chart, where it can be had as a picture.</param>
+public sealed record DashboardPanel(DashboardPlace Place, Type Component, string? Chart = null);

@@ -8,7 +8,7 @@ public static class PrintStyle
 {
     private static readonly ConcurrentDictionary<string, string> Sheets = new(StringComparer.Ordinal);
 
-    /// <summary>A style sheet of wwwroot-assets/css/print, by name without ending.</summary>
+    /// <summary>A style sheet of wwwroot-assets/css/print, or one of the screen’s that paper shares (the project names them), by name without ending.</summary>
     public static string Sheet(string name) => Sheets.GetOrAdd(name, static sheet =>
     {
         using var stream = typeof(PrintStyle).Assembly.GetManifestResourceStream($"print/{sheet}.css") ?? throw new InvalidOperationException($"There is no print style '{sheet}'");

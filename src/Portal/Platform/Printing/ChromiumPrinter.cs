@@ -21,6 +21,9 @@ public sealed partial class ChromiumPrinter(IOptions<PrintingSettings> settings,
     /// <inheritdoc />
     public Task<byte[]> Png(string html, int width, int height, CancellationToken stop = default) => Made(browser => browser.Photograph(html, width, height), stop);
 
+    /// <inheritdoc />
+    public Task<byte[]> Png(string html, string element, CancellationToken stop = default) => Made(browser => browser.Photograph(html, element), stop);
+
     private async Task<byte[]> Made(Func<WarmBrowser, Task<byte[]>> make, CancellationToken stop)
     {
         var (asked, done) = (Stopwatch.GetTimestamp(), false);

@@ -15,6 +15,9 @@ public interface IPictures
 {
     /// <summary>A picture (PNG) of the top left corner of the page, in pixels. The page reaches no network and runs no script.</summary>
     Task<byte[]> Png(string html, int width, int height, CancellationToken stop = default);
+
+    /// <summary>A picture (PNG) of the first element of the page that <paramref name="element"/> selects, whatever its size, with two pixels to each of the page's.</summary>
+    Task<byte[]> Png(string html, string element, CancellationToken stop = default);
 }
 
 /// <summary>Printing is not possible here; the message says which packages to install.</summary>

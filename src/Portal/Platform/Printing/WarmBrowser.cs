@@ -7,6 +7,7 @@ namespace CleanerProduction.Portal.Platform.Printing;
 internal sealed class WarmBrowser(IPlaywright driver, IBrowser browser) : IAsyncDisposable
 {
     private readonly ConcurrentBag<IPage> idle = [];
+    private readonly ConcurrentBag<IPage> idleSharp = [];
     private readonly Lock gate = new();
     private int lent;
     private int printed;
@@ -69,24 +70,27 @@ internal sealed class WarmBrowser(IPlaywright driver, IBrowser browser) : IAsync
     /// Prints one document without script and without network. Pages are kept and filled again: a page of its own for each document
     /// costs a process of its own, several times the price of a letter.
     /// </summary>
-    public Task<byte[]> Print(string html) => On(html, page => page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true, PrintBackground = true, Tagged = true, Outline = true }));
+    public Task<byte[]> Print(string html) => On(idle, html, page => page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true, PrintBackground = true, Tagged = true, Outline = true }));
 
     /// <summary>Photographs the top left corner of one document, likewise.</summary>
     public Task<byte[]> Photograph(string html, int width, int height) =>
-        On(html, page => page.ScreenshotAsync(new PageScreenshotOptions { Clip = new Clip { X = 0, Y = 0, Width = width, Height = height }, Type = ScreenshotType.Png }));
+        On(idle, html, page => page.ScreenshotAsync(new PageScreenshotOptions { Clip = new Clip { X = 0, Y = 0, Width = width, Height = height }, Type = ScreenshotType.Png }));
 
-    private async Task<byte[]> On(string html, Func<IPage, Task<byte[]>> make)
+    /// <summary>Photographs one element of a document with two pixels to each of the document's.</summary>
+    public Task<byte[]> Photograph(string html, string element) => On(idleSharp, html, page => page.Locator(element).First.ScreenshotAsync(new LocatorScreenshotOptions { Type = ScreenshotType.Png }));
+
+    private async Task<byte[]> On(ConcurrentBag<IPage> pages, string html, Func<IPage, Task<byte[]>> make)
     {
-        if (!idle.TryTake(out var page))
+        if (!pages.TryTake(out var page))
         {
-            var context = await browser.NewContextAsync(new BrowserNewContextOptions { Offline = true, JavaScriptEnabled = false, AcceptDownloads = false });
+            var context = await browser.NewContextAsync(new BrowserNewContextOptions { Offline = true, JavaScriptEnabled = false, AcceptDownloads = false, DeviceScaleFactor = pages == idleSharp ? 2 : 1 });
             page = await context.NewPageAsync();
         }
         await page.SetContentAsync(html, new PageSetContentOptions { WaitUntil = WaitUntilState.Load });
         var made = await make(page);
         // A fresh document: the last one's content and content policy go with it.
         await page.GotoAsync("about:blank");
-        idle.Add(page);
+        pages.Add(page);
         return made;
     }
 

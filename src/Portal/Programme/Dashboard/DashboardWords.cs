@@ -43,6 +43,9 @@ public static class DashboardWords
     /// <summary>What a part of the tally is called.</summary>
     public static string SectorName(this ReferenceData reference, string sector, Reader reader) => sector.Length == 0 ? DashboardText.NotGiven : reference.SectorOf(sector, reader);
 
+    /// <summary>What a project is mainly about, a <see cref="Guidelines.Funding.ProjectAim"/> by its name.</summary>
+    public static string AimName(string aim) => aim.Length == 0 ? DashboardText.NotGiven : Say($"Aim_{aim}");
+
     /// <summary>A place by its code.</summary>
     public static string PlaceName(this ReferenceData reference, string place, Reader reader) => reference.PlaceOf(place, reader);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CleanerProduction.Applications;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.OpenData;
 using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Programme;
@@ -20,9 +21,9 @@ public static class FiguresExport
         routes.MapGet(Links.FiguresXlsx, AsXlsx).AllowAnonymous().WithName("figures-xlsx");
     }
 
-    private static async Task AsCsv(HttpContext http, TallyBook book, ReferenceData reference, Reader reader)
+    private static async Task AsCsv(HttpContext http, TallyBook book, ReferenceData reference, Reader reader, Operation operation)
     {
-        var rows = Rows(reference, reader, DashboardAsk.Read(http.Request.Query, reference), await book.Now(http.RequestAborted));
+        var rows = Rows(reference, reader, await DashboardFigures.Read(http, book, reference, operation));
         Head(http, "text/csv; charset=utf-8", "figures.csv");
         using var held = new MemoryStream();
         using (var csv = CsvWriter.Create(held, Careful, leaveOpen: true))
@@ -34,9 +35,9 @@ public static class FiguresExport
         await http.Response.Body.WriteAsync(held.GetBuffer().AsMemory(0, (int)held.Length), http.RequestAborted);
     }
 
-    private static async Task AsXlsx(HttpContext http, TallyBook book, ReferenceData reference, Reader reader)
+    private static async Task AsXlsx(HttpContext http, TallyBook book, ReferenceData reference, Reader reader, Operation operation)
     {
-        var rows = Rows(reference, reader, DashboardAsk.Read(http.Request.Query, reference), await book.Now(http.RequestAborted));
+        var rows = Rows(reference, reader, await DashboardFigures.Read(http, book, reference, operation));
         Head(http, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "figures.xlsx");
         using var sheet = new SheetWriter(http.Response.Body, DashboardText.Title);
         foreach (var row in rows) await sheet.Row(row, http.RequestAborted);
@@ -51,10 +52,10 @@ public static class FiguresExport
     }
 
     /// <summary>The rows, their heading first: what it is, phase, figure, qualifier, value, upper end, day, source.</summary>
-    public static IReadOnlyList<object?[]> Rows(ReferenceData reference, Reader reader, TallyAsk ask, Tally all)
+    public static IReadOnlyList<object?[]> Rows(ReferenceData reference, Reader reader, DashboardFigures figures)
     {
         var facts = reference.Programme;
-        var (documented, own, asked) = (DashboardText.Documented, DashboardText.Own, all.Of(ask));
+        var documented = DashboardText.Documented;
         List<object?[]> rows = [[DashboardText.Column, DashboardText.Phase, DashboardText.Item, DashboardText.Qualifier, DashboardText.Value, DashboardText.UpperEnd, DashboardText.AsOfDay, DashboardText.Sources]];
         rows.AddRange(reference.Phases.All.SelectMany(p => p.Targets.Select(t => Row(p.Code, $"{DashboardText.Target}: {DashboardWords.Name(t.Kind)}", t.About ? DashboardText.AboutWord : "", t.From, t.Source.ToString(), t.To))));
         rows.AddRange(facts.Statistics.Select(s => Row(s.Phase, reader.Read(s.Name), Word(s.Exactness), s.Value, s.Source.ToString(), null, s.AsOf)));
@@ -67,19 +68,43 @@ public static class FiguresExport
         rows.AddRange(facts.Budget.Select(l => Row("P2", $"{DashboardText.Budget}: {reader.Read(l.Name)} (HK$)", "", l.Amount.Dollars, l.Source.ToString())));
         rows.AddRange(facts.Approved.Select(a => Row("", DashboardText.Approved, Word(a.Exactness), a.Count, a.Source.ToString(), null, a.On)));
         rows.AddRange(facts.Labels.Select(l => Row("", $"{DashboardText.LabelsByYear} {l.Year}{(l.Stage == LabelStage.Awarded ? "" : "*")}", "", l.Total, l.Source.ToString())));
-        if (asked.IsFew || asked.Count == 0) return rows;
-        foreach (var (phase, part) in asked.By(c => c.Phase))
-            foreach (var (kind, cases) in part.By(c => (int)c.Kind).Where(k => !k.Part.IsFew))
-            {
-                var name = reader.Read(((ProjectType)kind).Name());
-                rows.Add([own, phase, $"{name}: {DashboardText.OwnApplications}", "", cases.Count, null, "", DashboardText.OwnSource]);
-                rows.Add([own, phase, $"{name}: {DashboardText.Funded}", "", cases.Funded, null, "", DashboardText.OwnSource]);
-                rows.Add([own, phase, $"{name}: {DashboardText.OwnGranted} (HK$)", "", cases.Granted.Dollars, null, "", DashboardText.OwnSource]);
-                rows.Add([own, phase, $"{name}: {DashboardText.OwnPaid} (HK$)", "", cases.Paid.Dollars, null, "", DashboardText.OwnSource]);
-            }
+        rows.AddRange(Own(reference, reader, figures));
         return rows;
 
         object?[] Row(string? phase, string name, string qualifier, decimal value, string source, decimal? upper = null, DateOnly? on = null) => [documented, phase, name, qualifier, value, upper, on?.Iso() ?? "", source];
+    }
+
+    // The targets of what is counted, then what is asked: by phase and kind with the money, by everything else, and by sector and place at once. What is not told has no row.
+    private static IEnumerable<object?[]> Own(ReferenceData reference, Reader reader, DashboardFigures figures)
+    {
+        foreach (var count in TargetCount.Of(reference.Phases, figures.All).Where(c => c.Counted is not null && figures.Disclosure.Tells(new(c.Phase.Code, c.Project))))
+        {
+            var what = count.Target is { } target ? DashboardWords.Name(target.Kind) : reader.Read(count.Project!.Value.Name());
+            yield return Row(count.Phase.Code, $"{DashboardText.OwnTargets}: {what}, {DashboardText.CountApproved}", count.Counted!.Funded);
+            yield return Row(count.Phase.Code, $"{DashboardText.OwnTargets}: {what}, {DashboardText.CountUnderWay}", count.Counted.Of(Standing.UnderWay));
+            yield return Row(count.Phase.Code, $"{DashboardText.OwnTargets}: {what}, {DashboardText.CountFinished}", count.Counted.Of(Standing.Finished));
+        }
+        if (!figures.IsTold) yield break;
+        foreach (var (phase, part) in figures.By(c => c.Phase, (a, p) => a with { Phase = p }).Parts)
+            foreach (var (kind, cases) in figures.Disclosure.Divide(part, figures.Ask with { Phase = phase }, c => (int)c.Kind, (a, k) => a with { Kind = (ProjectType)k }).Parts)
+            {
+                var name = reader.Read(((ProjectType)kind).Name());
+                yield return Row(phase, $"{name}: {DashboardText.OwnApplications}", cases.Count);
+                yield return Row(phase, $"{name}: {DashboardText.Funded}", cases.Funded);
+                yield return Row(phase, $"{name}: {DashboardText.OwnGranted} (HK$)", cases.Granted.Dollars);
+                yield return Row(phase, $"{name}: {DashboardText.OwnPaid} (HK$)", cases.Paid.Dollars);
+            }
+        foreach (var (year, part) in figures.By(c => c.Year, (a, y) => a with { Year = y }).Parts) yield return Row(figures.Ask.Phase, $"{DashboardText.OwnYears}: {year.ToString(CultureInfo.InvariantCulture)}", part.Count);
+        foreach (var (aim, part) in figures.By(c => c.Aim, (a, m) => a with { Aim = m }).Parts) yield return Row(figures.Ask.Phase, $"{DashboardText.OwnAims}: {DashboardWords.AimName(aim)}", part.Count);
+        var grid = SectorsAndPlaces.Of(figures.Asked, figures.Ask, figures.Disclosure);
+        foreach (var (sector, part) in grid.Sectors.Parts) yield return Row(figures.Ask.Phase, $"{DashboardText.OwnSectors}: {reference.SectorName(sector, reader)}", part.Count);
+        foreach (var (place, part) in grid.Places.Parts) yield return Row(figures.Ask.Phase, $"{DashboardText.OwnPlaces}: {reference.PlaceName(place, reader)}", part.Count);
+        for (var row = 0; row < grid.Cells.Length; row++)
+            for (var column = 0; column < grid.Cells[row].Length; column++)
+                if (grid.Cells[row][column] is { } cell)
+                    yield return Row(figures.Ask.Phase, $"{DashboardText.OwnGrid}: {reference.SectorName(grid.Sectors.Parts[row].Key, reader)}, {reference.PlaceName(grid.Places.Parts[column].Key, reader)}", cell);
+
+        static object?[] Row(string? phase, string name, decimal value) => [DashboardText.Own, phase, name, "", value, null, "", DashboardText.OwnSource];
     }
 
     private static string Word(Exactness exactness) => exactness switch { Exactness.About => DashboardText.AboutWord, Exactness.MoreThan => DashboardText.MoreThanWord, _ => "" };

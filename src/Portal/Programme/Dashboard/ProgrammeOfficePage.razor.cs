@@ -13,6 +13,7 @@ public sealed partial class ProgrammeOfficePage
     private Phase phase = null!;
     private OfficeFigures? figures;
     private Tally tally = null!;
+    private DashboardFigures? counted;
 
     /// <summary>The phase's code.</summary>
     [SupplyParameterFromQuery(Name = "phase")]
@@ -36,6 +37,7 @@ public sealed partial class ProgrammeOfficePage
         var all = Reference.Phases.All;
         phase = all.FirstOrDefault(p => p.Code == Asked) ?? Reference.Phases.On(Tallies.Today) ?? all[^1];
         tally = await Tallies.Now(CancellationToken.None);
+        counted = new(new(phase.Code), tally, Disclosure.OfEverything, Operation.IsDemonstration);
         figures = await Office.Of(phase, QueueIndex.StalledDays, CancellationToken.None);
     }
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using CleanerProduction.Applications;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.PortalTests.Access;
 using CleanerProduction.PortalTests.Accounts;
@@ -71,6 +72,8 @@ public sealed class DashboardPageTests(ApiHost api) : IClassFixture<ApiHost>
         Assert.Equal(all.Count, all.By(c => c.Year).Sum(y => all.Of(new TallyAsk(Year: y.Key)).Count));
         Assert.Equal(all.Count, all.By(c => c.Place).Sum(p => all.Of(new TallyAsk(Place: p.Key)).Count));
         Assert.Equal(all.Count, all.By(c => c.Sector).Sum(s => all.Of(new TallyAsk(Sector: s.Key)).Count));
+        Assert.Equal(all.Count, all.By(c => c.Aim).Sum(m => all.Of(new TallyAsk(Aim: m.Key)).Count));
+        Assert.Equal(rows.Count(r => r.Aim is not null), all.By(c => c.Aim).Where(m => m.Key.Length > 0).Sum(m => m.Part.Count));
         Assert.Equal(all.Granted, Hkd.Sum(all.By(c => c.Phase).Select(p => all.Of(new TallyAsk(p.Key)).Granted)));
     }
 
@@ -97,8 +100,37 @@ public sealed class DashboardPageTests(ApiHost api) : IClassFixture<ApiHost>
         var all = await api.Services.GetRequiredService<TallyBook>().Now(Test);
         var (phase, place) = all.Cells.GroupBy(c => (c.Phase, c.Place)).First(g => g.Key.Place.Length > 0 && g.Sum(c => c.Count) is > 0 and < Tally.Few).Key;
         var page = await Page($"/programme?phase={phase}&place={place}");
-        Assert.Contains("Fewer than 3 applications", page, StringComparison.Ordinal);
+        Assert.Contains("Too few applications to tell", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Grants approved", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FG_T1_3_targets_stand_beside_what_the_portal_counts_apart_from_what_was_published()
+    {
+        var all = await api.Services.GetRequiredService<TallyBook>().Now(Test);
+        var page = await Page("/programme");
+        var own = page[page.IndexOf("id=\"owntitle\"", StringComparison.Ordinal)..];
+        own = own[own.IndexOf("id=\"own-targets\"", StringComparison.Ordinal)..own.IndexOf("class=\"ownfilter", StringComparison.Ordinal)];
+        foreach (var text in (string[])["about 550", "about 280", "about 100", "not counted here", "New technology project", "not given", $"<b>{all.Of(new TallyAsk("P4", ProjectType.OnSiteAssessment)).Funded}</b>", $"<b>{all.Of(new TallyAsk("P5")).Funded}</b>"])
+            Assert.Contains(text, own, StringComparison.Ordinal);
+        Assert.DoesNotContain("1,144", own, StringComparison.Ordinal);
+        Assert.DoesNotContain("about 250", own, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_row_and_no_cell_of_a_sector_or_place_below_three_is_on_the_page_or_in_its_table()
+    {
+        var all = await api.Services.GetRequiredService<TallyBook>().Now(Test);
+        var reference = api.Services.GetRequiredService<ReferenceData>();
+        var few = all.By(c => c.Sector).Where(s => s.Part.IsFew).Select(s => reference.Sectors.First(r => r.Slug == s.Key).Name.En).ToList();
+        Assert.NotEmpty(few);
+        var page = await Page("/programme");
+        var data = page[page.IndexOf("id=\"own-years\"", StringComparison.Ordinal)..];
+        Assert.Contains("Others together", data, StringComparison.Ordinal);
+        Assert.All(few, name => Assert.DoesNotContain(name, data, StringComparison.Ordinal));
+        var csv = await Page("/programme/figures.csv");
+        Assert.All(few, name => Assert.DoesNotContain(name, csv, StringComparison.Ordinal));
+        Assert.Contains("By sector and place", csv, StringComparison.Ordinal);
     }
 
     [Fact]
