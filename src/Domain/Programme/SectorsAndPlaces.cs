@@ -16,12 +16,9 @@ public sealed record SectorsAndPlaces(Division<string> Sectors, Division<string>
     {
         var sectors = disclosure.Divide(asked, ask, c => c.Sector, (a, s) => a with { Sector = s }).MostFirst();
         var places = disclosure.Divide(asked, ask, c => c.Place, (a, p) => a with { Place = p }).MostFirst();
+        var counts = asked.Cells.GroupBy(c => (c.Sector, c.Place)).ToDictionary(g => g.Key, g => g.Sum(c => c.Count));
         return new(sectors, places, [.. sectors.Parts.Select(s => places.Parts.Select(p => Cell(s.Key, p.Key)).ToImmutableArray())]);
 
-        int? Cell(string sector, string place)
-        {
-            var one = ask with { Sector = sector, Place = place };
-            return disclosure.Tells(one) ? asked.Of(one).Count : null;
-        }
+        int? Cell(string sector, string place) => disclosure.Tells(ask with { Sector = sector, Place = place }) ? counts.GetValueOrDefault((sector, place)) : null;
     }
 }
