@@ -57,6 +57,7 @@ public sealed class JourneyTests(ApplyDays days) : IClassFixture<ApplyDays>
         Assert.Contains(kept.Hash, (await ApplyHost.Look(browser, ApplyLinks.Receipt(reference))).Text, StringComparison.Ordinal);
         var found = await db.Set<Application>().SingleAsync(a => a.Reference == reference, Test);
         Assert.Equal((ApplicationState.Submitted, host.Clock.Day, whole.EligibleCost(type), "2011-015"), (found.State, found.SubmittedOn, found.ProjectCost, found.ProviderNumber));
+        Assert.Equal(whole.Aim, found.Aim);
         Assert.True(CaseHistory.Verify(reference, await db.Set<CaseEntry>().Where(e => e.Case == reference).OrderBy(e => e.Sequence).ToListAsync(Test), found.Head).Ok);
         var told = await db.Set<Notice>().Where(n => n.Case == reference).Select(n => n.PersonId).ToListAsync(Test);
         Assert.Superset(new HashSet<string> { person, "p-secretary", "p-secretary-2" }, told.ToHashSet());

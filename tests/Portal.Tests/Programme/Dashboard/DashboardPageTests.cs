@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using CleanerProduction.Applications;
+using CleanerProduction.Applications.Forms;
+using CleanerProduction.Guidelines.Funding;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.PortalTests.Access;
 using CleanerProduction.PortalTests.Accounts;
@@ -73,7 +75,12 @@ public sealed class DashboardPageTests(ApiHost api) : IClassFixture<ApiHost>
         Assert.Equal(all.Count, all.By(c => c.Place).Sum(p => all.Of(new TallyAsk(Place: p.Key)).Count));
         Assert.Equal(all.Count, all.By(c => c.Sector).Sum(s => all.Of(new TallyAsk(Sector: s.Key)).Count));
         Assert.Equal(all.Count, all.By(c => c.Aim).Sum(m => all.Of(new TallyAsk(Aim: m.Key)).Count));
-        Assert.Equal(rows.Count(r => r.Aim is not null), all.By(c => c.Aim).Where(m => m.Key.Length > 0).Sum(m => m.Part.Count));
+        // What projects are about: as their cases and the forms they were made from say.
+        var cases = await db.Set<Application>().AsNoTracking().ToDictionaryAsync(c => c.Reference, StringComparer.Ordinal, Test);
+        var forms = (await db.Set<FormRevision>().AsNoTracking().ToListAsync(Test)).GroupBy(f => f.Case, StringComparer.Ordinal).ToDictionary(g => g.Key, g => ApplicationForm.FromJson(g.MaxBy(f => f.Revision)!.Content).Aim, StringComparer.Ordinal);
+        Assert.All(rows, r => Assert.Equal((cases[r.Case].Aim, forms[r.Case]), (r.Aim, r.Aim)));
+        Assert.Equal(rows.Count(r => r.Aim == ProjectAim.Air), all.Of(new TallyAsk(Aim: nameof(ProjectAim.Air))).Count);
+        Assert.Contains(rows, r => r.Aim == ProjectAim.Air);
         Assert.Equal(all.Granted, Hkd.Sum(all.By(c => c.Phase).Select(p => all.Of(new TallyAsk(p.Key)).Granted)));
     }
 
