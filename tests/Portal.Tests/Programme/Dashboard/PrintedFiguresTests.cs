@@ -26,7 +26,7 @@ public sealed class PrintedFiguresTests(ApiHost api) : IClassFixture<ApiHost>
     }
 
     [Theory]
-    [InlineData("en-HK", "Documented figures", "This portal’s own data", "Fourth phase (2020–2025)", "public page")]
+    [InlineData("en-HK", "Documented figures", "This portal’s own data", "Fourth phase", "public page")]
     [InlineData("zh-HK", "文件所載數字", "本網站的數據", "第四期（2020–2025）", "公開網頁")]
     [InlineData("zh-CN", "文件所载数字", "本网站的数据", "第四期（2020–2025）", "公开网页")]
     public async Task The_paper_has_the_figures_with_their_sources_in_each_language(string language, string documented, string own, string phase, string page)
