@@ -2,6 +2,12 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using CleanerProduction.Applications;
+using CleanerProduction.Companies;
+using CleanerProduction.Portal.Data;
+using CleanerProduction.Programme.Events;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CleanerProduction.PortalTests.Api;
@@ -48,6 +54,8 @@ public sealed class OpenDataTests(ApiHost api) : IClassFixture<ApiHost>
     [InlineData("labels?year=last", "year")]
     [InlineData("grants?phase=P9", "phase")]
     [InlineData("calendar?year=next", "year")]
+    [InlineData("events?kind=party", "kind")]
+    [InlineData("results?sector=space", "sector")]
     [InlineData("statistics?page=1", "page")]
     public async Task What_cannot_be_asked_is_refused_at_its_name(string address, string name)
     {
@@ -155,5 +163,28 @@ public sealed class OpenDataTests(ApiHost api) : IClassFixture<ApiHost>
         request.Headers.Add("Accept-Language", language);
         using var answer = await api.Client.SendAsync(request, Stop);
         Assert.Contains(words, await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Events_and_results_are_open_and_name_neither_guests_nor_applicants_nor_grants()
+    {
+        var (events, results) = (await Get("events?pageSize=100"), await Get("results?pageSize=100"));
+        await using var db = await api.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(Stop);
+        Assert.Equal(await db.Set<ProgrammeEvent>().CountAsync(e => e.State != EventState.Planned, Stop), (int)events["total"]!);
+        Assert.Equal(await db.Set<PublishedResult>().CountAsync(r => r.WithdrawnAt == null, Stop), (int)results["total"]!);
+        var held = Assert.Single(events["items"]!.AsArray(), e => (string)e!["state"]! == "closed")!;
+        var came = await db.Set<EventSignUp>().Where(s => s.Event == (string)held["reference"]! && s.CameAt != null).ToListAsync(Stop);
+        Assert.Equal((came.Count(s => s.Local), came.Count(s => !s.Local)), ((int)held["came"]!["local"]!, (int)held["came"]!["other"]!));
+        Assert.All(events["items"]!.AsArray().Where(e => (string)e!["state"]! != "closed"), e => Assert.Null(e!["came"]));
+        var (told, csv) = (events.ToJsonString() + results.ToJsonString(), await api.Client.GetStringAsync("/api/v1/events?format=csv", Stop) + await api.Client.GetStringAsync("/api/v1/results?format=csv", Stop));
+        foreach (var guest in came) Assert.DoesNotContain(guest.Email, told + csv, StringComparison.Ordinal);
+        foreach (var row in results["items"]!.AsArray())
+        {
+            var reference = (string)row!["case"]!;
+            Assert.Contains(reference, csv, StringComparison.Ordinal);
+            var project = await db.Set<Application>().SingleAsync(a => a.Reference == reference, Stop);
+            var company = await db.Set<Company>().SingleAsync(c => c.Id == project.CompanyId, Stop);
+            foreach (var hidden in new[] { company.Name.En, company.Name.Hant, company.BusinessRegistration, project.ApprovedGrant!.Value.ToString() }) Assert.DoesNotContain(hidden, System.Text.RegularExpressions.Regex.Unescape(told) + csv, StringComparison.Ordinal);
+        }
     }
 }

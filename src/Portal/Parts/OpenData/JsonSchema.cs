@@ -27,6 +27,9 @@ public static class JsonSchema
     /// <summary>A day.</summary>
     public static JsonObject Day() => new() { ["type"] = "string", ["format"] = "date" };
 
+    /// <summary>A moment with its offset.</summary>
+    public static JsonObject Moment() => new() { ["type"] = "string", ["format"] = "date-time" };
+
     /// <summary>One of several words.</summary>
     public static JsonObject Word(params ReadOnlySpan<string> words)
     {
@@ -34,6 +37,12 @@ public static class JsonSchema
         foreach (var word in words) list.Add(word);
         return new() { ["type"] = "string", ["enum"] = list };
     }
+
+    /// <summary>The word of a value of code: <c>no-cost</c>.</summary>
+    public static string WordOf<T>(T value) where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    /// <summary>One of the words of an enumeration's values.</summary>
+    public static JsonObject WordsOf<T>(params IEnumerable<T> values) where T : struct, Enum => Word([.. values.Select(WordOf)]);
 
     /// <summary>A number, money among them.</summary>
     public static JsonObject Number() => new() { ["type"] = "number" };

@@ -35,21 +35,21 @@ public sealed class OpenStatistics(ReferenceData reference) : IOpenDocument
                 ["from"] = p.Period.From.Iso(),
                 ["until"] = p.Period.Until.Iso(),
                 ["budget"] = Write(p.Budget.Value.Dollars, p.Budget.Source),
-                ["targets"] = List(p.Targets, t => new() { ["kind"] = Word(t.Kind), ["unit"] = Word(t.Unit), ["from"] = t.From, ["to"] = t.To, ["about"] = t.About, ["source"] = t.Source.ToString() }),
+                ["targets"] = List(p.Targets, t => new() { ["kind"] = JsonSchema.WordOf(t.Kind), ["unit"] = JsonSchema.WordOf(t.Unit), ["from"] = t.From, ["to"] = t.To, ["about"] = t.About, ["source"] = t.Source.ToString() }),
             }),
             ["actuals"] = List(facts.Statistics, s => new()
             {
-                ["code"] = s.Code, ["phase"] = s.Phase, ["name"] = JsonSchema.Write(s.Name), ["value"] = s.Value, ["exactness"] = Word(s.Exactness), ["asOf"] = s.AsOf?.Iso(), ["source"] = s.Source.ToString(),
+                ["code"] = s.Code, ["phase"] = s.Phase, ["name"] = JsonSchema.Write(s.Name), ["value"] = s.Value, ["exactness"] = JsonSchema.WordOf(s.Exactness), ["asOf"] = s.AsOf?.Iso(), ["source"] = s.Source.ToString(),
             }),
             ["reductions"] = List(facts.Reductions, r => new()
             {
                 ["code"] = r.Code, ["name"] = JsonSchema.Write(r.Name), ["unit"] = JsonSchema.Write(r.Unit), ["yearly"] = r.Yearly,
                 ["demonstrations"] = Write(r.Demonstrations, r.DemonstrationsSource), ["overall"] = Write(r.Overall, r.OverallSource),
             }),
-            ["approvedProjects"] = List(facts.Approved, a => new() { ["on"] = a.On.Iso(), ["count"] = a.Count, ["exactness"] = Word(a.Exactness), ["source"] = a.Source.ToString() }),
+            ["approvedProjects"] = List(facts.Approved, a => new() { ["on"] = a.On.Iso(), ["count"] = a.Count, ["exactness"] = JsonSchema.WordOf(a.Exactness), ["source"] = a.Source.ToString() }),
             ["labels"] = List(facts.Labels, l => new()
             {
-                ["year"] = l.Year, ["stage"] = Word(l.Stage), ["excellent"] = l.Excellent, ["manufacturing"] = l.Manufacturing, ["supplyChain"] = l.SupplyChain,
+                ["year"] = l.Year, ["stage"] = JsonSchema.WordOf(l.Stage), ["excellent"] = l.Excellent, ["manufacturing"] = l.Manufacturing, ["supplyChain"] = l.SupplyChain,
                 ["technologyService"] = l.TechnologyService, ["total"] = l.Total, ["source"] = l.Source.ToString(),
             }),
         });
@@ -60,6 +60,4 @@ public sealed class OpenStatistics(ReferenceData reference) : IOpenDocument
     private static JsonObject Write(decimal value, Schemes.Source source) => new() { ["value"] = value, ["source"] = source.ToString() };
 
     private static JsonArray List<T>(IEnumerable<T> all, Func<T, JsonObject> row) => new([.. all.Select(row)]);
-
-    private static string Word<T>(T word) where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString());
 }
