@@ -21,8 +21,8 @@ public sealed class DescriptionTests(ApiHost api) : IClassFixture<ApiHost>
         Assert.Equal(OpenApiSpecVersion.OpenApi3_1, read.Diagnostic.SpecificationVersion);
         string[] contract =
         [
-            "/checks/grant", "/checks/eligibility", "/checks/procurement", "/checks/registration", "/checks/label", "/checks/deadline", "/checks/ballot",
-            "/providers", "/providers/{number}", "/register", "/register/proof", "/grants", "/statistics", "/guides", "/guides/{guide}/clauses/{id}", "/calendar", "/calendar.ics", "/measures",
+            "/checks/grant", "/checks/eligibility", "/checks/procurement", "/checks/registration", "/checks/label", "/checks/deadline", "/checks/ballot", "/checks/benefits",
+            "/providers", "/providers/{number}", "/register", "/register/proof", "/grants", "/statistics", "/guides", "/guides/{guide}/clauses/{id}", "/calendar", "/calendar.ics", "/measures", "/results", "/events",
         ];
         Assert.Empty(contract.Except(read.Document!.Paths.Keys, StringComparer.Ordinal));
     }

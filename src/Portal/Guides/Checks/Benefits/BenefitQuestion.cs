@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using CleanerProduction.Applications.Forms;
 using CleanerProduction.Benefits;
 using CleanerProduction.Portal.Parts.Benefits;
 using CleanerProduction.Portal.Parts.Bodies;
+using CleanerProduction.Portal.Parts.OpenData;
 using CleanerProduction.Portal.Parts.Reading;
 
 namespace CleanerProduction.Portal.Guides.Checks.Benefits;
 
-/// <summary>The fields of the calculator and what they mean to the arithmetic.</summary>
-public static class BenefitQuestion
+/// <summary>What a project saves: the fields of the calculator and what they mean to the arithmetic.</summary>
+public sealed class BenefitQuestion(EnergyFactors factors) : ICheck
 {
     /// <summary>How many carriers, or materials, one form takes: an address is not endless.</summary>
     public const int Most = 8;
@@ -39,14 +41,27 @@ public static class BenefitQuestion
     private static readonly Field<decimal?> CapturedAfter = Ask.Amount("capturedAfter", MostAmount).Optional();
     private static readonly Field<Share?> Destruction = Ask.Share("destruction").Optional();
 
-    /// <summary>What may be asked.</summary>
-    public static Shape Body { get; } = new(Grid, YearBefore, YearAfter, Uses, Stated, Materials, RecoveredBefore, RecoveredAfter, CapturedBefore, CapturedAfter, Destruction);
+    /// <inheritdoc/>
+    public string Name => "benefits";
+
+    /// <inheritdoc/>
+    public Shape Body { get; } = new(Grid, YearBefore, YearAfter, Uses, Stated, Materials, RecoveredBefore, RecoveredAfter, CapturedBefore, CapturedAfter, Destruction);
+
+    /// <inheritdoc/>
+    public JsonObject AnswerSchema => BenefitJson.Schema;
+
+    /// <inheritdoc/>
+    public JsonObject? Answer(Filled body, Language language, Faults faults)
+    {
+        Judge(body, faults);
+        return faults.Any ? null : BenefitJson.Of(Saving(body), Voc(body));
+    }
 
     /// <summary>The carriers of energy.</summary>
     public static ImmutableArray<BenefitKind> Carriers => [.. Enum.GetValues<BenefitKind>().Where(k => k <= BenefitKind.Heat)];
 
     /// <summary>The word of a carrier, a unit or a network in an address: <c>natural-gas</c>, <c>kwh</c>.</summary>
-    public static string Word<T>(T value) where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    public static string Word<T>(T value) where T : struct, Enum => JsonSchema.WordOf(value);
 
     /// <summary>What only the arithmetic can tell to be wrong with a body.</summary>
     public static void Judge(Filled body, Faults faults)
@@ -68,11 +83,11 @@ public static class BenefitQuestion
     public static (int? Before, int? After) Years(Filled body) => (body.Of(YearBefore), body.Of(YearAfter));
 
     /// <summary>The energy saved; null where no carrier is asked about.</summary>
-    public static FactorySaving? Saving(Filled body, IReadOnlyCollection<EnergyFactor> factors)
+    public FactorySaving? Saving(Filled body)
     {
         var uses = body.Of(Uses) ?? [];
         return uses.IsEmpty ? null : FactorySaving.Of(uses.Select(u => new CarrierUse(u.Of(Carrier), u.Of(In), body.Of(YearBefore), u.Of(Before), body.Of(YearAfter), u.Of(After), u.Of(Density), u.Of(Price), u.Of(PriceAfter))),
-            factors, body.Of(Grid), body.Of(Stated));
+            factors.All, body.Of(Grid), body.Of(Stated));
     }
 
     /// <summary>Solvent emitted before and after; null where no material is asked about.</summary>
@@ -86,4 +101,8 @@ public static class BenefitQuestion
         VocBalance Of(Field<decimal> side, decimal? recovered, decimal? captured) =>
             new([.. materials.Select(m => new VocMaterial(m.Of(side), m.Of(Content).ToDecimal()))], recovered ?? 0, captured ?? 0, destruction);
     }
+
+    /// <summary>Everything a person should look at, of each carrier, of all together and of solvents.</summary>
+    public static ImmutableArray<Hint> Hints(FactorySaving? saving, (VocBalance Before, VocBalance After)? voc) =>
+        [.. saving?.Carriers.SelectMany(c => c.Hints) ?? [], .. saving?.Hints ?? [], .. new[] { voc?.Before.Doubt, voc?.After.Doubt }.OfType<Hint>()];
 }

@@ -14,12 +14,12 @@ using Item = CleanerProduction.Portal.Guides.Checks.Questions.Item;
 namespace CleanerProduction.Portal.Guides.Checks.Benefits;
 
 /// <summary>What a project saves: energy, carbon dioxide, money and solvents.</summary>
-public sealed class BenefitSheet : QuestionSheet
+public sealed class BenefitSheet(BenefitQuestion question) : QuestionSheet
 {
     private static Language Here => Languages.Of(CultureInfo.CurrentUICulture);
 
     /// <inheritdoc/>
-    public override string Name => "benefits";
+    public override string Name => question.Name;
 
     /// <inheritdoc/>
     public override string Address => Links.Benefits;
@@ -37,7 +37,7 @@ public sealed class BenefitSheet : QuestionSheet
     public override ImmutableArray<string> Clauses => ["FG-2.3.2(h)", "PP-6"];
 
     /// <inheritdoc/>
-    public override Shape Form => BenefitQuestion.Body;
+    public override Shape Form => question.Body;
 
     /// <inheritdoc/>
     public override Type Result => typeof(BenefitsResult);
