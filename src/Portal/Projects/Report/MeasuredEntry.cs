@@ -23,5 +23,5 @@ public sealed class MeasuredEntry
 
     /// <summary>A number as people type it; null where it is none.</summary>
     public static decimal? Figure(string? text) =>
-        decimal.TryParse(text?.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number < 1_000_000_000_000m ? number : null;
+        decimal.TryParse(text?.Trim().Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number < 1_000_000_000_000m ? number : null;
 }
