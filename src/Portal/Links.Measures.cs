@@ -65,6 +65,21 @@ public static partial class Links
     /// <summary>One event for officers.</summary>
     public static string OfficeEvent(string reference) => $"{PlanEvents}/{Part(reference)}";
 
+    /// <summary>The materials of an event for officers.</summary>
+    public static string OfficeMaterials(string reference) => $"{OfficeEvent(reference)}/materials";
+
+    /// <summary>A material of an event for everybody, pattern.</summary>
+    public const string EventMaterialPattern = "/programme/events/{reference}/materials/{id:int}";
+
+    /// <summary>A material of an event for everybody.</summary>
+    public static string EventMaterial(string reference, int id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Event(reference)}/materials/{id}");
+
+    /// <summary>A material of an event for somebody who signed up, pattern.</summary>
+    public const string GuestMaterialPattern = "/programme/events/signed-up/{code}/materials/{id:int}";
+
+    /// <summary>A material of an event for somebody who signed up.</summary>
+    public static string GuestMaterial(string code, int id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{SignedUp(code)}/materials/{id}");
+
     /// <summary>An event planned otherwise.</summary>
     public static string ChangeEvent(string reference) => $"{OfficeEvent(reference)}/change";
 }

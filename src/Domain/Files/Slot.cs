@@ -19,6 +19,8 @@ public enum SlotHolder
     Complaint,
     /// <summary>An application for a label by its reference: <c>LM-2026-0001</c>.</summary>
     Label,
+    /// <summary>An event by its reference: <c>EV-2026-0001</c>.</summary>
+    Event,
 }
 
 /// <summary>What a file may be.</summary>

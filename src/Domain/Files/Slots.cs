@@ -51,7 +51,7 @@ public sealed class Slots
     }
 
     private static SlotHolder? Of(CaseReference reference) =>
-        reference.Project is not null ? SlotHolder.Case : reference.Label is not null ? SlotHolder.Label : reference.Letters == CaseReference.Complaint ? SlotHolder.Complaint : null;
+        reference.Project is not null ? SlotHolder.Case : reference.Label is not null ? SlotHolder.Label : reference.Letters switch { CaseReference.Complaint => SlotHolder.Complaint, CaseReference.Event => SlotHolder.Event, _ => null };
 
     private static bool IsNumbered(string holder, string before) =>
         holder.StartsWith(before, StringComparison.Ordinal) && int.TryParse(holder.AsSpan(before.Length), NumberStyles.None, CultureInfo.InvariantCulture, out _) && holder[before.Length] != '0';

@@ -31,12 +31,18 @@ public static class FileEndpoints
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
+    /// <summary>A file to take along, never shown in the browser; null where it is in quarantine, infected or not kept. Whether its asker may have it the caller knows.</summary>
+    public static IResult? Attached(CaseFile file, FileStore store, HttpContext http)
+    {
+        if (!file.IsOpen || store.Open(file.Hash) is not { } content) return null;
+        Close(http);
+        return Results.File(content, file.Kind.Known().MediaType, file.Name, enableRangeProcessing: true);
+    }
+
     private static async Task<IResult> Download(int id, CaseFiles files, FileDoor door, FileStore store, ClaimsPrincipal person, HttpContext http)
     {
         Close(http);
-        return await Readable(id, files, door, person, http) is { } file && store.Open(file.Hash) is { } content
-            ? Results.File(content, file.Kind.Known().MediaType, file.Name, enableRangeProcessing: true)
-            : Results.Forbid();
+        return await Readable(id, files, door, person, http) is { } file ? Attached(file, store, http) ?? Results.Forbid() : Results.Forbid();
     }
 
     private static async Task<IResult> Picture(int id, CaseFiles files, FileDoor door, FileStore store, ClaimsPrincipal person, HttpContext http)

@@ -48,6 +48,8 @@ public class SlotTests
     [InlineData("provider-2026-14", null)]
     [InlineData("provider-2026-014 ", null)]
     [InlineData("CP-2026-0003", SlotHolder.Complaint)]
+    [InlineData("EV-2026-0003", SlotHolder.Event)]
+    [InlineData("EV-2026-003", null)]
     [InlineData("dp2-2026-0031", null)]
     [InlineData("DP2-2026-00031", null)]
     [InlineData("company-012", null)]

@@ -41,6 +41,37 @@ public class EventTests
     }
 
     [Fact]
+    public void Materials_are_published_from_the_announcement_on_and_for_those_who_signed_up_from_the_end_on()
+    {
+        var planned = New();
+        Assert.Equal("materials-not-yet", planned.PublishMaterials(Starts)!.Code);
+        var open = Open();
+        Assert.Equal("materials-not-published", open.WithdrawMaterials()!.Code);
+        Assert.Null(open.PublishMaterials(Starts.AddDays(-1)));
+        Assert.Equal((true, false), (open.ShowsMaterials, open.GuestsSeeMaterials));
+        Take(open, EventStep.Hold, Starts);
+        Assert.Null(open.WithdrawMaterials());
+        Assert.Equal((false, true), (open.ShowsMaterials, open.GuestsSeeMaterials));
+        Take(open, EventStep.Close, Starts.AddDays(1));
+        Assert.Null(open.PublishMaterials(Starts.AddDays(2)));
+        var cancelled = Open();
+        Assert.Null(cancelled.PublishMaterials(Starts.AddDays(-1)));
+        Assert.True(cancelled.Step(EventStep.Cancel, Role.Secretariat, "p", Starts.AddDays(-1), "storm").Ok);
+        Assert.False(cancelled.ShowsMaterials);
+        Assert.Equal("materials-not-yet", cancelled.PublishMaterials(Starts)!.Code);
+    }
+
+    [Fact]
+    public void FG_5_2_1_a_project_is_untied_with_a_reason_and_before_the_event_is_held()
+    {
+        var open = Open();
+        Assert.Equal("reason-missing", open.Untie(" ")!.Code);
+        Assert.Null(open.Untie("ill"));
+        Take(open, EventStep.Hold, Starts);
+        Assert.Equal("event-held", open.Untie("ill")!.Code);
+    }
+
+    [Fact]
     public void Nobody_else_gets_a_seat_when_all_are_taken_and_fewer_seats_than_taken_are_refused()
     {
         var open = Open();

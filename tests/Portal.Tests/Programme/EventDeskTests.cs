@@ -120,13 +120,41 @@ public sealed class EventDeskTests(DemonstrationStores stores) : IClassFixture<D
         Assert.Equal(before + 1, await Office.SharedBy("DP2-2022-0029", Test));
     }
 
+    [Fact]
+    public async Task FG_5_2_1_a_project_is_untied_with_a_reason_that_stays_and_is_told_and_not_once_the_event_was_held()
+    {
+        await using var db = await Databases.CreateDbContextAsync(Test);
+        var company = (await db.Set<CleanerProduction.Applications.Application>().SingleAsync(a => a.Reference == "DP2-2022-0029", Test)).CompanyId;
+        db.Add(new Representative { PersonId = "p-invited", CompanyId = company, From = new(2020, 1, 1) });
+        await db.SaveChangesAsync(Test);
+        var reference = await Open(seats: 5);
+        Assert.Null(await Share(reference, "DP2-2022-0029"));
+        Assert.Equal("reason-missing", (await Untie(reference, "DP2-2022-0029", " "))?.Code);
+        Assert.Equal("event-project-unknown", (await Untie(reference, "DP2-2022-0017", "ill"))?.Code);
+        Assert.Equal(EventDesk.Unknown, (await Desk.Untie(Applicant, reference, (await Office.Of(reference, Test))!.Of.HistoryEntries, "DP2-2022-0029", "ill", Test))?.Code);
+        Assert.Null(await Untie(reference, "DP2-2022-0029", "The speaker is ill"));
+        var found = (await Office.Of(reference, Test))!;
+        Assert.Empty(found.Projects);
+        Assert.Equal(("UnshareProject", "DP2-2022-0029: The speaker is ill"), (found.History[0].Entry.Step, found.History[0].Entry.Note));
+        var told = await db.Set<Notice>().Where(n => n.Key.StartsWith(reference) && n.Key.Contains("/untied/")).ToListAsync(Test);
+        Assert.Single(told, n => n.PersonId == "p-invited");
+        Assert.All(told, n => Assert.Contains("The speaker is ill", n.Text.En, StringComparison.Ordinal));
+        Assert.Null(await Share(reference, "DP2-2022-0029"));
+        clock.At = Starts.AddHours(1);
+        Assert.Null(await Step(reference, EventStep.Hold));
+        Assert.Equal("event-held", (await Untie(reference, "DP2-2022-0029", "late"))?.Code);
+        Assert.Single((await Office.Of(reference, Test))!.Projects);
+    }
+
     private static ClaimsPrincipal Person(string id, Role role) => new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, id), new(ClaimTypes.Role, role.ToString())], "test"));
 
     private static SignUpEntry Entry(int number) => new($"Guest {number}", "Company", $"guest{number}@example.test", true, true);
 
     private async Task<Refusal?> Step(string reference, EventStep step, string? note = null) => await Desk.Step(Secretary, reference, (await Office.Of(reference, Test))!.Of.HistoryEntries, step, note, Test);
 
-    private async Task<Refusal?> Share(string reference, string project) => await Desk.Share(Secretary, reference, (await Office.Of(reference, Test))!.Of.HistoryEntries, project, shares: true, Test);
+    private async Task<Refusal?> Share(string reference, string project) => await Desk.Share(Secretary, reference, (await Office.Of(reference, Test))!.Of.HistoryEntries, project, Test);
+
+    private async Task<Refusal?> Untie(string reference, string project, string reason) => await Desk.Untie(Secretary, reference, (await Office.Of(reference, Test))!.Of.HistoryEntries, project, reason, Test);
 
     private async Task<string> Open(int seats)
     {

@@ -80,6 +80,9 @@ public sealed class ProgrammeEvent : Case<EventState, EventStep>
     /// <summary>Sign-ups there ever were: the number of the last. Also what a lost race for a seat is noticed by.</summary>
     public int SignUps { get; private set; }
 
+    /// <summary>When its slides, handouts and photographs were published for everybody: what there was then; null while they are not.</summary>
+    public DateTimeOffset? MaterialsAt { get; private set; }
+
     /// <summary>As it was planned.</summary>
     public EventPlan Plan => new(Kind, Title, About, Venue, InHongKong, Starts, Ends, Capacity);
 
@@ -104,6 +107,32 @@ public sealed class ProgrammeEvent : Case<EventState, EventStep>
         Put(plan);
         return null;
     }
+
+    /// <summary>True where everybody may take its materials along.</summary>
+    public bool ShowsMaterials => MaterialsAt is not null && IsPublic && State != EventState.Cancelled;
+
+    /// <summary>True where those who signed up may: after the event, published or not.</summary>
+    public bool GuestsSeeMaterials => State is EventState.Held or EventState.Closed;
+
+    /// <summary>Publishes for everybody what materials there are now. Refused before it is announced, and where it does not take place (<c>materials-not-yet</c>).</summary>
+    public Refusal? PublishMaterials(DateTimeOffset at)
+    {
+        if (!IsPublic || State == EventState.Cancelled) return new("materials-not-yet");
+        MaterialsAt = at;
+        return null;
+    }
+
+    /// <summary>Takes the publication back. Refused where there is none (<c>materials-not-published</c>).</summary>
+    public Refusal? WithdrawMaterials()
+    {
+        if (MaterialsAt is null) return new("materials-not-published");
+        MaterialsAt = null;
+        return null;
+    }
+
+    /// <summary>Why a project cannot be untied from it; null where it can: with a reason (<c>reason-missing</c>), before it is held (<c>event-held</c>).</summary>
+    public Refusal? Untie(string? reason) =>
+        State is EventState.Held or EventState.Closed or EventState.Cancelled ? new("event-held", "FG-5.2.1") : string.IsNullOrWhiteSpace(reason) ? new("reason-missing") : null;
 
     /// <summary>Takes a seat, or a place on the waiting list where none is left; the number is the sign-up's own. Refused where nobody may sign up now (<c>event-not-open</c>).</summary>
     public Result<(int Number, bool Seated)> SignUp(DateTimeOffset now)

@@ -52,6 +52,12 @@ internal sealed class DemonstrationResults(PortalDb db, DemonstrationFiles files
             history.Take(made, made.Allowed(Role.Secretariat).Single(r => r.Step == step), on, "", ref draw);
             if (step == EventStep.OpenSignUp) SignUp(made, row, planned.AddDays(2));
         }
+        if (state == EventState.Closed)
+        {
+            var at = DemonstrationCalendar.At(day.AddDays(15), Role.Secretariat, ref draw);
+            _ = made.PublishMaterials(at);
+            history.Entries.Add(made.Record("PublishMaterials", Role.Secretariat, "p-secretary", at, "FG-1.1.4", null));
+        }
         db.Add(made);
         if (row.Has("shares")) db.Add(new EventShare { Event = made.Reference, Case = Project(applications, "DP2", row["shares"]).Reference });
     }

@@ -10,6 +10,7 @@ using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Data.Labels;
 using CleanerProduction.Portal.Files.Kinds;
 using CleanerProduction.Portal.Parts.Frame;
+using CleanerProduction.Programme.Events;
 using CleanerProduction.Providers;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,9 @@ public sealed class DemonstrationPapers(Operation operation, IDbContextFactory<P
     private static readonly (string Slot, string Name)[] OfProviders =
         [("provider-registration", "商業登記證.pdf"), ("staff-experience", "員工履歷及僱傭證明.pdf"), ("project-record", "項目工作記錄.pdf"), ("code-of-conduct", "行為守則.pdf")];
 
+    // What is published of an event that was held.
+    private static readonly (string Slot, string Name)[] OfEvents = [("event-slides", "減排經驗分享.pdf"), ("event-handouts", "Reading list.pdf"), ("event-photographs", "会场照片.png")];
+
     private static readonly ApplicationState[] Stages =
         [ApplicationState.Submitted, ApplicationState.Complete, ApplicationState.InProgress, ApplicationState.ReportSubmitted, ApplicationState.ReportSatisfactory, ApplicationState.ReadyToPay];
 
@@ -62,6 +66,8 @@ public sealed class DemonstrationPapers(Operation operation, IDbContextFactory<P
                     db.Add(await Row(reference.Slots[word]!, name, $"provider-{filing.ProviderNumber}", filing.BegunBy, filing.BegunAt.AddMinutes(30), cancellation));
         await Complaints(db, cancellation);
         await Labels(db, cancellation);
+        foreach (var one in await db.Set<ProgrammeEvent>().AsNoTracking().Where(e => e.MaterialsAt != null).OrderBy(e => e.Reference).ToListAsync(cancellation))
+            foreach (var (word, name) in OfEvents) db.Add(await Row(reference.Slots[word]!, name, one.Reference, "p-secretary", one.Ends.AddDays(2), cancellation));
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -74,20 +74,38 @@ public sealed class EventDesk(IDbContextFactory<PortalDb> databases, TimeProvide
         return null;
     }, cancellation);
 
-    /// <summary>Ties a demonstration project to the event, to which its funded body is invited to share its experience, or unties it (FG-5.2.1).</summary>
-    public Task<Refusal?> Share(ClaimsPrincipal officer, string reference, long seen, string? project, bool shares, CancellationToken cancellation) => Act(officer, reference, seen, async (db, found, person, at) =>
+    /// <summary>Ties a demonstration project to the event, to which its funded body is invited to share its experience (FG-5.2.1).</summary>
+    public Task<Refusal?> Share(ClaimsPrincipal officer, string reference, long seen, string? project, CancellationToken cancellation) => Act(officer, reference, seen, async (db, found, person, at) =>
     {
         if (found.State is EventState.Closed or EventState.Cancelled) return new("event-over");
         var typed = CaseReference.Parse(project);
         if (!typed.Ok || typed.Value.Project is not { } kind || !Results.ResultBook.Kinds.Contains(kind) || await db.Set<Application>().AsNoTracking().SingleOrDefaultAsync(a => a.Reference == typed.Value.ToString(), cancellation) is not { } application) return new("event-project-unknown", "FG-5.2.1");
         var @case = application.Reference;
-        var there = await db.Set<EventShare>().SingleOrDefaultAsync(s => s.Event == reference && s.Case == @case, cancellation);
-        if (shares == there is not null) return null;
-        if (shares) db.Add(new EventShare { Event = reference, Case = @case });
-        else db.Remove(there!);
-        db.Add(found.Record(shares ? "ShareProject" : "UnshareProject", Role.Secretariat, person, at, "FG-5.2.1", @case));
-        if (shares) db.Invite(found, @case, await db.ActingFor(application.CompanyId, HongKongTime.DateOf(at), cancellation), at);
+        if (await db.Set<EventShare>().AnyAsync(s => s.Event == reference && s.Case == @case, cancellation)) return null;
+        db.Add(new EventShare { Event = reference, Case = @case });
+        db.Add(found.Record("ShareProject", Role.Secretariat, person, at, "FG-5.2.1", @case));
+        db.Invite(found, @case, await db.ActingFor(application.CompanyId, HongKongTime.DateOf(at), cancellation), at);
         return null;
+    }, cancellation);
+
+    /// <summary>Unties a project before the event is held; the reason stays in the history, and those who were invited read it (FG-5.2.1).</summary>
+    public Task<Refusal?> Untie(ClaimsPrincipal officer, string reference, long seen, string? project, string? reason, CancellationToken cancellation) => Act(officer, reference, seen, async (db, found, person, at) =>
+    {
+        if (found.Untie(reason) is { } refusal) return refusal;
+        if (await db.Set<EventShare>().SingleOrDefaultAsync(s => s.Event == reference && s.Case == project, cancellation) is not { } there) return new("event-project-unknown", "FG-5.2.1");
+        db.Remove(there);
+        db.Add(found.Record("UnshareProject", Role.Secretariat, person, at, "FG-5.2.1", $"{there.Case}: {reason!.Trim()}"));
+        var company = await db.Set<Application>().Where(a => a.Reference == there.Case).Select(a => a.CompanyId).SingleAsync(cancellation);
+        db.InviteNoMore(found, there.Case, reason.Trim(), await db.ActingFor(company, HongKongTime.DateOf(at), cancellation), at);
+        return null;
+    }, cancellation);
+
+    /// <summary>Publishes what materials there are for everybody, or takes the publication back.</summary>
+    public Task<Refusal?> Materials(ClaimsPrincipal officer, string reference, long seen, bool published, CancellationToken cancellation) => Act(officer, reference, seen, (db, found, person, at) =>
+    {
+        if ((published ? found.PublishMaterials(at) : found.WithdrawMaterials()) is { } refusal) return Task.FromResult<Refusal?>(refusal);
+        db.Add(found.Record(published ? "PublishMaterials" : "WithdrawMaterials", Role.Secretariat, person, at, "FG-1.1.4", null));
+        return Task.FromResult<Refusal?>(null);
     }, cancellation);
 
     internal static bool MayAct(ClaimsPrincipal officer, out string person) => (person = officer.PersonId() ?? "").Length > 0 && officer.IsInRole(nameof(Role.Secretariat));

@@ -40,4 +40,10 @@ public static class EventTelling
         $"{@event.Reference}/{EventWords.Number(@event.HistoryEntries)}/invite",
         Trilingual.Make(l => EventWords.Say("Told_Invited", l).With(@event.Title.In(l))), Trilingual.Make(l => EventWords.Say("Told_Invited_text", l).With(project, EventWords.When(@event.Plan, l), @event.Venue.In(l))),
         @event.IsPublic ? Links.Event(@event.Reference) : Links.Project(project), project, "FG-5.2.1"), at);
+
+    /// <summary>Tells the funded body of a project that it is not expected at the event any more, and why.</summary>
+    public static void InviteNoMore(this PortalDb db, ProgrammeEvent @event, string project, string reason, IEnumerable<string> people, DateTimeOffset at) => db.Tell(people, new(
+        $"{@event.Reference}/{EventWords.Number(@event.HistoryEntries)}/untied",
+        Trilingual.Make(l => EventWords.Say("Told_Untied", l).With(@event.Title.In(l))), Trilingual.Make(l => EventWords.Say("Told_Untied_text", l).With(project, EventWords.When(@event.Plan, l), reason)),
+        Links.Project(project), project, "FG-5.2.1"), at);
 }
