@@ -17,6 +17,12 @@ public static partial class Links
     /// <summary>A report to be drafted.</summary>
     public const string NewReport = "/programme/reports/new";
 
+    /// <summary>Final reports of live projects in the form.</summary>
+    public const string FinalForms = "/programme/reports/final";
+
+    /// <summary>The final report of one project in the form.</summary>
+    public static string FinalForm(string project) => $"{FinalForms}?project={Uri.EscapeDataString(project)}";
+
     /// <summary>One report as it was issued.</summary>
     public static string Report(int number) => string.Create(CultureInfo.InvariantCulture, $"{Reports}/{number}");
 

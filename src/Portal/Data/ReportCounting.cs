@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using CleanerProduction.Applications;
 using CleanerProduction.Labels;
+using CleanerProduction.Programme.Events;
 using CleanerProduction.Programme.Reports;
 using CleanerProduction.Providers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CleanerProduction.Portal.Data;
 
-/// <summary>Counts the figures of a report in the database: of funding, of the public directory and of released labels. Nothing of a complaint or of a round that is judged goes into it.</summary>
+/// <summary>Counts the figures of a report in the database: of funding, of the public directory, of released labels and of events held. Nothing of a complaint or of a round that is judged goes into it.</summary>
 public static class ReportCounting
 {
     private static readonly RegistrationState[] Listed = [RegistrationState.Provisional, RegistrationState.ProvisionalPendingExam, RegistrationState.Confirmed];
@@ -60,7 +61,27 @@ public static class ReportCounting
             """).ToListAsync(cancellation);
         var providers = await db.Set<Registration>().Where(r => Listed.Contains(r.State)).Select(r => r.ProviderNumber).Distinct().CountAsync(cancellation);
         var awarded = await labels.CountAsync(c => c.From >= from && c.From <= until, cancellation);
-        return Of(rows, providers, awarded);
+        return [.. Of(rows, providers, awarded), .. await Events(db, from, until, cancellation)];
+    }
+
+    /// <summary>Kinds of the events that stand for a period, both days inclusive, whether announced or not.</summary>
+    public static async Task<IReadOnlyList<EventKind>> PlannedEvents(this PortalDb db, DateOnly from, DateOnly until, CancellationToken cancellation) =>
+        await Within(db, from, until).Where(e => e.State != EventState.Cancelled).Select(e => e.Kind).ToListAsync(cancellation);
+
+    private static async Task<ImmutableArray<ReportCount>> Events(PortalDb db, DateOnly from, DateOnly until, CancellationToken cancellation)
+    {
+        var held = Within(db, from, until).Where(e => e.State == EventState.Held || e.State == EventState.Closed);
+        var came = db.Set<EventSignUp>().Where(s => s.WithdrawnAt == null && s.CameAt != null && held.Any(e => e.Reference == s.Event));
+        return
+        [
+            new(ReportFigure.Events, null, await held.CountAsync(cancellation)), new(ReportFigure.CameLocal, null, await came.CountAsync(s => s.Local, cancellation)), new(ReportFigure.CameOther, null, await came.CountAsync(s => !s.Local, cancellation)),
+        ];
+    }
+
+    private static IQueryable<ProgrammeEvent> Within(PortalDb db, DateOnly from, DateOnly until)
+    {
+        var (first, after) = (HongKongTime.StartOf(from).ToUniversalTime(), HongKongTime.StartOf(until.AddDays(1)).ToUniversalTime());
+        return db.Set<ProgrammeEvent>().AsNoTracking().Where(e => e.Starts >= first && e.Starts < after);
     }
 
     private static ImmutableArray<ReportCount> Of(List<Row> rows, int providers, int awarded)

@@ -23,6 +23,7 @@ public static class ProgrammeSetup
         builder.Services.AddSingleton<OfficeFiguresBook>();
         builder.AddPrintedFigures();
         builder.Services.AddSingleton<ReportBook>();
+        builder.Services.AddSingleton<FormBook>();
         builder.Services.AddSingleton<ReportPress>();
         builder.Services.AddSingleton<ReportDesk>();
         builder.Services.AddHostedService<NewestParameters>();
@@ -37,6 +38,7 @@ public static class ProgrammeSetup
         builder.Services.AddSingleton<OfficeBook>();
         builder.Services.AddSingleton<EventDesk>();
         builder.Services.AddSingleton<SigningUp>();
+        builder.Services.AddSingleton<EventMaterials>();
         builder.Services.AddSingleton<EventMail>();
         builder.Services.AddQuartz(jobs => jobs.Every<EventMailJob>(TimeSpan.FromSeconds(30)));
         return builder;
@@ -48,6 +50,7 @@ public static class ProgrammeSetup
         app.MapDashboard();
         app.MapPrintedFigures();
         app.MapEvents();
+        app.MapEventMaterials();
         app.MapReports();
     }
 }

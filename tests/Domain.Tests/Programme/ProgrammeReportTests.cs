@@ -1,4 +1,6 @@
+using CleanerProduction.Programme.Events;
 using CleanerProduction.Programme.Reports;
+using CleanerProduction.Schemes;
 using CleanerProduction.Workflows;
 using Xunit;
 
@@ -44,5 +46,24 @@ public class ProgrammeReportTests
         Assert.Equal(64, ReportContent.HashOf(json).Length);
         Assert.NotEqual(ReportContent.HashOf(json), ReportContent.HashOf((content with { Counts = [new(ReportFigure.GrantPaid, null, 12_346)] }).ToJson()));
         Assert.Null(content[ReportFigure.Paid, null]);
+    }
+
+    [Theory]
+    [InlineData(ReportKind.WorkPlan, Role.Member)]
+    [InlineData(ReportKind.Progress, Role.Member)]
+    [InlineData(ReportKind.Yearly, Role.Judge)]
+    public void Plans_and_progress_go_to_the_committee_and_the_yearly_report_to_the_panel(ReportKind kind, Role readers) => Assert.Equal(readers, new ProgrammeReport(kind, new(2026, 1, 1), new(2026, 12, 31)).Readers);
+
+    [Fact]
+    public void PP_19_whatever_is_targeted_or_planned_stands_in_a_plan_and_what_is_not_said_is_not_0()
+    {
+        var phase = Schemes.PhaseTests.Phases["P1"];
+        var target = phase.Targets.Single(t => t.Kind == TargetKind.OnSiteAssessments);
+        var plan = ReportPlan.Of(phase, [new(TargetKind.OnSiteAssessments, target.From / 2), new(TargetKind.Jobs, 0)], [EventKind.Workshop, EventKind.Seminar, EventKind.Workshop]);
+        Assert.Equal((target, target.From / 2, (int?)50), plan.Lines.Single(l => l.Kind == TargetKind.OnSiteAssessments) is var line ? (line.Target!, line.Planned!.Value, line.Percent) : default);
+        Assert.All(phase.Targets.Where(t => t.Kind is not (TargetKind.OnSiteAssessments or TargetKind.Jobs)), t => Assert.Null(plan.Lines.Single(l => l.Kind == t.Kind).Planned));
+        Assert.Equal(0, plan.Lines.Single(l => l.Kind == TargetKind.Jobs).Planned);
+        Assert.Equal([new(EventKind.Seminar, 1), new(EventKind.Workshop, 2)], plan.Events);
+        Assert.Empty(ReportPlan.Of(null, [], []).Lines);
     }
 }

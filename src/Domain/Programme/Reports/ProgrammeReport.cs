@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CleanerProduction.Cases;
 using CleanerProduction.Companies;
 using CleanerProduction.Workflows;
@@ -19,7 +20,8 @@ public enum ReportKind
 /// <param name="Summary">What there is to say in short.</param>
 /// <param name="Work">What was done, or in a work plan what will be.</param>
 /// <param name="Ahead">What follows.</param>
-public sealed record ReportWords(Trilingual Summary, Trilingual Work, Trilingual Ahead)
+/// <param name="Planned">Of a work plan: how many of what it sets out to reach; null where it gives no number.</param>
+public sealed record ReportWords(Trilingual Summary, Trilingual Work, Trilingual Ahead, ImmutableList<PlannedCount>? Planned = null)
 {
     /// <summary>Nothing written yet.</summary>
     public static ReportWords None { get; } = new(Trilingual.Same(""), Trilingual.Same(""), Trilingual.Same(""));
@@ -74,6 +76,9 @@ public sealed class ProgrammeReport : KeptRecord
 
     /// <summary>The clause that asks for a kind.</summary>
     public static string ClauseOf(ReportKind kind) => kind switch { ReportKind.WorkPlan => "PP-19", ReportKind.Progress => "PP-22", _ => "PP-3(e)" };
+
+    /// <summary>To whose role it goes when it is issued, besides those who write reports: plans and progress to the committee (PP-19, PP-22), the yearly report to the panel (PP-3(e)).</summary>
+    public Role Readers => Kind == ReportKind.Yearly ? Role.Judge : Role.Member;
 
     /// <summary>Keeps other words; the entry is to be stored with them.</summary>
     public Result<CaseEntry> Save(ReportWords words, Role by, string person, DateTimeOffset at)

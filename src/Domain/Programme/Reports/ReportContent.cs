@@ -28,6 +28,12 @@ public enum ReportFigure
     Providers,
     /// <summary>Labels of released rounds awarded.</summary>
     Labels,
+    /// <summary>Events held.</summary>
+    Events,
+    /// <summary>People who came to them from Hong Kong .</summary>
+    CameLocal,
+    /// <summary>People who came to them from elsewhere.</summary>
+    CameOther,
 }
 
 /// <summary>One number of a report.</summary>
@@ -49,7 +55,8 @@ public sealed record ReportCount(ReportFigure Figure, ProjectType? Project, long
 /// <param name="Counts">The figures.</param>
 /// <param name="Words">What officers wrote.</param>
 /// <param name="Demonstration">True where companies and cases are invented.</param>
-public sealed record ReportContent(int Number, ReportKind Kind, DateOnly From, DateOnly Until, DateTimeOffset CountedAt, ImmutableArray<ReportCount> Counts, ReportWords Words, bool Demonstration)
+/// <param name="Plan">Of a work plan: its numbers against the targets; null in other reports.</param>
+public sealed record ReportContent(int Number, ReportKind Kind, DateOnly From, DateOnly Until, DateTimeOffset CountedAt, ImmutableArray<ReportCount> Counts, ReportWords Words, bool Demonstration, ReportPlan? Plan = null)
 {
     /// <summary>The content as it is kept and hashed.</summary>
     public string ToJson() => StrictJson.WriteKept(this);

@@ -10,7 +10,7 @@ internal sealed class ProgrammeEventMapping : IEntityTypeConfiguration<Programme
     public void Configure(EntityTypeBuilder<ProgrammeEvent> builder)
     {
         builder.ToTable("ProgrammeEvents").IsCase<ProgrammeEvent, EventState, EventStep>();
-        builder.Ignore(e => e.Plan).Ignore(e => e.IsPublic).Ignore(e => e.IsFull);
+        builder.Ignore(e => e.Plan).Ignore(e => e.IsPublic).Ignore(e => e.IsFull).Ignore(e => e.ShowsMaterials).Ignore(e => e.GuestsSeeMaterials);
         // Two who want the last seat: one of them gets it.
         builder.Property(e => e.Taken).IsConcurrencyToken();
         builder.Property(e => e.SignUps).IsConcurrencyToken();
@@ -42,6 +42,18 @@ internal sealed class EventShareMapping : IEntityTypeConfiguration<EventShare>
         builder.ToTable("EventShares");
         builder.HasKey(s => new { s.Event, s.Case });
         builder.HasIndex(s => s.Case);
+    }
+}
+
+internal sealed class FormCorrectionMapping : IEntityTypeConfiguration<FormCorrection>
+{
+    public void Configure(EntityTypeBuilder<FormCorrection> builder)
+    {
+        builder.ToTable("FormCorrections");
+        builder.HasKey(c => new { c.Case, c.Number });
+        builder.Property(c => c.Case).HasMaxLength(20);
+        builder.Property(c => c.Line).HasMaxLength(40);
+        builder.Property(c => c.Why).HasMaxLength(400);
     }
 }
 

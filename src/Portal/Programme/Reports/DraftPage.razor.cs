@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CleanerProduction.Portal.Parts.Forms;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Programme.Reports;
+using CleanerProduction.Schemes;
 using CleanerProduction.Workflows;
 using Microsoft.AspNetCore.Components;
 
@@ -113,7 +115,29 @@ public sealed partial class DraftPage
         };
     }
 
-    private async Task Save() => Went(await Desk.Save(Http.User, Number, Of(Form.Seen), Form.Words, Http.RequestAborted), "saved");
+    private async Task Save()
+    {
+        var words = Form.Words with { Planned = report!.Kind == ReportKind.WorkPlan ? Plan() : null };
+        if (!errors.Any) Went(await Desk.Save(Http.User, Number, Of(Form.Seen), words, Http.RequestAborted), "saved");
+    }
+
+    // Left empty a kind is not planned; that is not 0.
+    private ImmutableList<PlannedCount> Plan()
+    {
+        var planned = ImmutableList.CreateBuilder<PlannedCount>();
+        foreach (var kind in Enum.GetValues<TargetKind>().Where(k => !string.IsNullOrWhiteSpace(PlannedText(k))))
+        {
+            var known = int.TryParse(PlannedText(kind), NumberStyles.AllowThousands | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var count) && count is >= 0 and <= PlannedCount.Most;
+            errors.AddWhere(!known, Planned(kind), ReportsText.PlanUnreadable.With(PlannedCount.Most));
+            if (known) planned.Add(new(kind, count));
+        }
+        return planned.ToImmutable();
+    }
+
+    private static string Planned(TargetKind kind) => $"Planned-{kind}";
+
+    private string? PlannedText(TargetKind kind) => Http.Request.HasFormContentType && Http.Request.Form.TryGetValue(Planned(kind), out var typed) ? typed.ToString()
+        : report!.Words.Planned?.FirstOrDefault(p => p.Kind == kind)?.Count.ToString(CultureInfo.InvariantCulture);
 
     private async Task Freeze() => Went(await Desk.Issue(Http.User, Number, Of(Version), Http.RequestAborted), "issued");
 

@@ -46,6 +46,7 @@ public sealed class ReportBook(IDbContextFactory<PortalDb> databases, ReferenceD
     public async Task<ReportContent> Content(ProgrammeReport report, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return new(report.Id, report.Kind, report.From, report.Until, clock.GetUtcNow(), await db.Count(report.From, report.Until, db.Released(), cancellation), report.Words, operation.IsDemonstration);
+        var plan = report.Kind == ReportKind.WorkPlan ? ReportPlan.Of(reference.Phases.On(report.Until), report.Words.Planned ?? [], await db.PlannedEvents(report.From, report.Until, cancellation)) : null;
+        return new(report.Id, report.Kind, report.From, report.Until, clock.GetUtcNow(), await db.Count(report.From, report.Until, db.Released(), cancellation), report.Words, operation.IsDemonstration, plan);
     }
 }

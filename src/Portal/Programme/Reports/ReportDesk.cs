@@ -36,7 +36,7 @@ public sealed class ReportDesk(IDbContextFactory<PortalDb> databases, ReportBook
     public Task<Refusal?> Save(ClaimsPrincipal person, int number, long seen, ReportWords words, CancellationToken cancellation) => Act(person, number, seen, (_, report, role, id, at) =>
         Task.FromResult(report.Save(words, role, id, at)), cancellation);
 
-    /// <summary>Counts, prints, freezes and issues it; the others who issue reports are told. Null where it was done.</summary>
+    /// <summary>Counts, prints, freezes and issues it; whom it goes to and the others who issue reports are told, each once. Null where it was done.</summary>
     public async Task<Refusal?> Issue(ClaimsPrincipal person, int number, long seen, CancellationToken cancellation)
     {
         if (RoleOf(person) is null || await book.Draft(number, cancellation) is not { } draft || draft.Version != seen) return new Refusal(Moved);
@@ -52,8 +52,9 @@ public sealed class ReportDesk(IDbContextFactory<PortalDb> databases, ReportBook
             var entry = report.Issue(hash, role, id, at);
             if (!entry.Ok) return entry;
             db.Add(new ReportIssued { Number = number, Content = content, Hash = hash, Paper = kept.Hash, Length = kept.Length, At = at, By = id });
-            var told = (await db.Holding(Role.Secretariat, cancellation)).Concat(await db.Holding(Role.Director, cancellation)).Except([id], StringComparer.Ordinal);
-            db.Tell(told, new($"report-{number}/issued", ReportNames.All("ToldIssued", report.Kind), ReportNames.All("ToldIssuedText", report.Kind), Links.Report(number), null, report.Clause), at);
+            List<string> told = [];
+            foreach (var one in (Role[])[report.Readers, Role.Secretariat, Role.Director]) told.AddRange(await db.Holding(one, cancellation));
+            db.Tell(told.Except([id], StringComparer.Ordinal), new($"report-{number}/issued", ReportNames.All("ToldIssued", report.Kind), ReportNames.All("ToldIssuedText", report.Kind), Links.Report(number), null, report.Clause), at);
             return entry;
         }, cancellation);
     }

@@ -3,16 +3,20 @@ using System.Text;
 using CleanerProduction.Applications;
 using CleanerProduction.Cases;
 using CleanerProduction.Labels;
+using CleanerProduction.Portal;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Data.Labels;
 using CleanerProduction.Portal.Files;
 using CleanerProduction.Portal.Labels.Find;
+using CleanerProduction.Portal.Notices.Telling;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Platform.Printing;
 using CleanerProduction.Portal.Programme.Reports;
 using CleanerProduction.PortalTests.Letters;
 using CleanerProduction.PortalTests.Seeding;
+using CleanerProduction.Programme.Events;
 using CleanerProduction.Programme.Reports;
+using CleanerProduction.Schemes;
 using CleanerProduction.Workflows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -69,6 +73,50 @@ public sealed class IssuingTests(DemonstrationStores stores) : IClassFixture<Dem
         Assert.Equal(issued.Hash, history[^1].Note);
     }
 
+    [Theory]
+    [InlineData(ReportKind.WorkPlan, Role.Member, Role.Judge)]
+    [InlineData(ReportKind.Progress, Role.Member, Role.Judge)]
+    [InlineData(ReportKind.Yearly, Role.Judge, Role.Member)]
+    public async Task PP_3_e_PP_19_PP_22_whom_an_issued_report_goes_to_is_told_once_and_in_three_languages(ReportKind kind, Role told, Role not)
+    {
+        var number = (await Desk.Begin(Secretary, kind, new(2026, 1, 1), new(2026, 6, 30), Test)).Value;
+        Assert.Null(await Desk.Save(Secretary, number, 1, Words, Test));
+        await using var db = await Databases.CreateDbContextAsync(Test);
+        foreach (var role in (Role[])[Role.Member, Role.Judge, Role.Director])
+            foreach (var id in (string[])[$"reads-{role}", "reads-all"])
+            {
+                if (await db.Users.FindAsync([id], Test) is null) db.Users.Add(new() { Id = id, UserName = id });
+                var held = await db.Roles.FirstOrDefaultAsync(r => r.Name == role.ToString(), Test) ?? db.Roles.Add(new(role.ToString())).Entity;
+                if (await db.UserRoles.FindAsync([id, held.Id], Test) is null) db.UserRoles.Add(new() { UserId = id, RoleId = held.Id });
+                await db.SaveChangesAsync(Test);
+            }
+        Assert.Null(await Desk.Issue(Secretary, number, 2, Test));
+        Assert.Equal(ReportDesk.Moved, (await Desk.Issue(Secretary, number, 2, Test))?.Code);
+        var notices = await db.Set<Notice>().AsNoTracking().Where(n => n.Link == Links.Report(number)).ToListAsync(Test);
+        var (readers, writers) = (await db.Holding(told, Test), (await db.Holding(Role.Secretariat, Test)).Concat(await db.Holding(Role.Director, Test)).Except(["p-secretary"]).ToList());
+        Assert.NotEmpty(readers);
+        Assert.Equal(readers.Concat(writers).Distinct().Order(StringComparer.Ordinal), notices.Select(n => n.PersonId).Order(StringComparer.Ordinal));
+        Assert.Empty((await db.Holding(not, Test)).Except(readers.Concat(writers)).Intersect(notices.Select(n => n.PersonId)));
+        Assert.All(notices, n => Assert.False(n.Title.IsIncomplete || n.Text.IsIncomplete));
+    }
+
+    [Fact]
+    public async Task PP_19_a_work_plan_lists_its_numbers_against_the_targets_of_its_phase_and_the_events_that_stand()
+    {
+        var number = (await Desk.Begin(Secretary, ReportKind.WorkPlan, new(2026, 11, 1), new(2027, 12, 31), Test)).Value;
+        Assert.Null(await Desk.Save(Secretary, number, 1, Words with { Planned = [new(TargetKind.PromotionActivities, 12)] }, Test));
+        var plan = (await Book.Content((await Book.Draft(number, Test))!, Test)).Plan!;
+        await using var db = await Databases.CreateDbContextAsync(Test);
+        Assert.Equal(await db.Set<ProgrammeEvent>().CountAsync(e => e.Starts >= HongKongTime.StartOf(new(2026, 11, 1)) && e.State != EventState.Cancelled, Test), plan.Events.Sum(e => e.Count));
+        Assert.True(plan.Events.Count >= 3);
+        Assert.Equal(12, plan.Lines.Single(l => l.Kind == TargetKind.PromotionActivities).Planned);
+        Assert.Null(await Desk.Issue(Secretary, number, 2, Test));
+        var issued = (await Book.Issued(number, Test))!;
+        Assert.Equivalent(plan, ReportContent.Of(issued.Content).Plan, strict: true);
+        await using var paper = Files.Open(issued.Paper)!;
+        Assert.Contains(">12<", await new StreamReader(paper, Encoding.UTF8).ReadToEndAsync(Test), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Its_figures_are_those_of_the_tables_parts_add_up_and_nothing_confidential_is_in_them()
     {
@@ -82,6 +130,10 @@ public sealed class IssuingTests(DemonstrationStores stores) : IClassFixture<Dem
         Assert.Equal(all.Count(a => a.State is ApplicationState.Submitted or ApplicationState.InfoRequested or ApplicationState.Complete or ApplicationState.Recommended or ApplicationState.OnAgenda), Whole(ReportFigure.Waiting));
         Assert.True(Whole(ReportFigure.Received) > 0 && Whole(ReportFigure.GrantPaid) > 0);
         foreach (var figure in counts.Where(c => c.Project is not null).Select(c => c.Figure).Distinct()) Assert.Equal(Whole(figure), counts.Where(c => c.Figure == figure && c.Project is not null).Sum(c => c.Value));
+        var held = await db.Set<ProgrammeEvent>().Where(e => e.State == EventState.Closed).Select(e => e.Reference).ToListAsync(Test);
+        var came = await db.Set<EventSignUp>().Where(s => held.Contains(s.Event) && s.CameAt != null).ToListAsync(Test);
+        Assert.Equal((held.Count, came.Count(s => s.Local), came.Count(s => !s.Local)), (Whole(ReportFigure.Events), Whole(ReportFigure.CameLocal), Whole(ReportFigure.CameOther)));
+        Assert.True(held.Count > 0 && came.Any(s => s.Local) && came.Any(s => !s.Local));
         // What the panel decided and is not released counts nowhere.
         var hidden = await db.Set<Certificate>().CountAsync(c => c.From >= from && c.From <= until, Test) - Whole(ReportFigure.Labels);
         Assert.Equal(await db.Released().CountAsync(c => c.From >= from && c.From <= until, Test), Whole(ReportFigure.Labels));

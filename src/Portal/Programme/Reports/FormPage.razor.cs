@@ -1,0 +1,62 @@
+using System.Globalization;
+using CleanerProduction.Guidelines.Pass;
+using CleanerProduction.Portal.Parts;
+using CleanerProduction.Portal.Parts.Benefits;
+using CleanerProduction.Portal.Parts.Findings;
+using CleanerProduction.Portal.Parts.Forms;
+using CleanerProduction.Portal.Parts.Funding;
+using CleanerProduction.Portal.Parts.Reading;
+using Microsoft.AspNetCore.Components;
+
+namespace CleanerProduction.Portal.Programme.Reports;
+
+/// <summary>A project's final report in the form.</summary>
+public sealed partial class FormPage
+{
+    private readonly FormErrors errors = new();
+    private FilledForm? found;
+    private bool looked;
+
+    [SupplyParameterFromQuery]
+    private string? Project { get; set; }
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = null!;
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        Project = Project?.Trim().ToUpperInvariant();
+        if (!string.IsNullOrEmpty(Project)) found = await Book.Of(Project, Http.RequestAborted);
+        looked = true;
+    }
+
+    private IReadOnlyList<AgreedLine> Lines =>
+    [
+        .. found!.Targets.Select(target => found.Evaluated.FirstOrDefault(r => r.Kind == target.Kind)?.Saved is var actual
+            ? new AgreedLine(BenefitWords.AYear(target.Kind), BenefitsWords.Figure(target.Saved), BenefitsWords.Figure(actual),
+                target.Saved is > 0 && actual is { } saved ? ReportsText.Percent.With(Math.Round(saved / target.Saved.Value * 100m, MidpointRounding.AwayFromZero)) : ReportsText.NotGiven, null)
+            : null!),
+    ];
+
+    private IReadOnlyList<FindingLine> Checked =>
+        [.. new[] { Section3Evaluation.Participants, Section3Evaluation.Local, Section3Evaluation.Rating }.Select(r => r.Of(found!.Form.Facts)).Select(f => new FindingLine(f.Outcome, FindingWords.Of(f, Reader.Language), null, [f.Clause.Id]))];
+
+    private static string NameOf(string line) => line switch
+    {
+        "events-held" => ReportsText.FormEventsHeld,
+        "events-ahead" => ReportsText.FormEventsAhead,
+        "result-published" => ReportsText.FormResult,
+        _ => (line.EndsWith("/present", StringComparison.Ordinal) ? ReportsText.FormPresentAt : ReportsText.FormEligibleAt).With(line.Split('/')[0]),
+    };
+
+    private string? Sent(string name) => Http.Request.HasFormContentType && Http.Request.Form.TryGetValue(name, out var typed) ? typed.ToString() : null;
+
+    private async Task Correct()
+    {
+        int? figure = int.TryParse(Sent("Figure"), NumberStyles.AllowThousands | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : null;
+        var seen = int.TryParse(Sent("Seen"), NumberStyles.None, CultureInfo.InvariantCulture, out var corrections) ? corrections : -1;
+        if (await Book.Correct(Http.User, Project, seen, Sent("Line"), figure, Sent("Why"), Http.RequestAborted) is { } refused) errors.Add(refused.Code switch { "form-line" => "Line", "form-figure" => "Figure", "form-reason" => "Why", _ => "" }, ReportNames.Refused(refused));
+        else Navigator.NavigateTo(Links.FinalForm(Project!));
+    }
+}
