@@ -91,7 +91,7 @@ internal static class Inventory
         var room = (await portal.Get<CleanerProduction.Portal.Meetings.MeetingRooms>().Find(ahead, test))!;
         var item = (await room.Now(test)).Meeting.Items.Values.First(i => i.Papers.Length > 0);
 
-        return new Dictionary<string, Thing>(registrations.Concat(await ComplaintThings.Put(portal, db)).Concat(await LabelThings.Put(portal, db)).Concat(await AwardThings.Put(portal, db)).Concat(await EventThings.Put(db)), StringComparer.Ordinal)
+        return new Dictionary<string, Thing>(registrations.Concat(await ComplaintThings.Put(portal, db)).Concat(await LabelThings.Put(portal, db)).Concat(await AwardThings.Put(portal, db)).Concat(await EventThings.Put(portal, db)), StringComparer.Ordinal)
         {
             ["sheet"] = Thing.Of($"Reference={await db.Set<CleanerProduction.Labels.Judging.ScoreSheet>().Where(s => s.Judge == "p-judge-hk" && s.State == CleanerProduction.Labels.Judging.SheetState.Draft).OrderBy(s => s.Application).Select(s => s.Application).FirstAsync(test)}", "Reference=LM-2099-0001"),
             ["report-draft"] = Thing.Of("Number=1", "Number=999"),
