@@ -21,7 +21,7 @@ public static partial class Links
     public const string FinalForms = "/programme/reports/final";
 
     /// <summary>The final report of one project in the form.</summary>
-    public static string FinalForm(string project) => $"{FinalForms}?project={Uri.EscapeDataString(project)}";
+    public static string FinalForm(string project) => $"{FinalForms}/{Part(project)}";
 
     /// <summary>One report as it was issued.</summary>
     public static string Report(int number) => string.Create(CultureInfo.InvariantCulture, $"{Reports}/{number}");

@@ -44,7 +44,7 @@ internal static class EventThings
             ["event-held"] = Thing.Of("Reference=EV-2090-0002 Code=matrix-2", missing),
             ["event-slot"] = Thing.Of("holder=EV-2090-0001 slot=event-slides", "holder=EV-2099-0001 slot=event-slides"),
             ["material"] = Thing.Of($"reference=EV-2090-0002 code=matrix-2 id={files[1]}", noFile),
-            ["material-unpublished"] = Thing.Of($"reference=EV-2090-0001 code=matrix-1 id={files[0]}", noFile),
+            ["material-unpublished"] = Thing.Of($"reference=EV-2090-0001 code=matrix-1 id={files[0]}", $"reference=EV-2099-0001 code=nothing-1 id={files[0]}"),
             ["result"] = Thing.Of($"Reference={result}", "Reference=DP2-2099-0001"),
         };
     }

@@ -36,12 +36,12 @@ public sealed class WalkTests(TwoCamps portal) : IClassFixture<TwoCamps>
         var providers = await db.Set<Representative>().AsNoTracking().Where(r => r.PersonId == person && r.ProviderNumber != null).Select(r => r.ProviderNumber!).ToHashSetAsync(StringComparer.Ordinal, Test);
         var labels = await db.Set<LabelApplication>().AsNoTracking().ToDictionaryAsync(a => a.Reference, a => a.CompanyId, Test);
         var filings = await db.Set<RegistrationFiling>().AsNoTracking().ToListAsync(Test);
-        // Of a complaint the reports are the officers', and the reply is the provider's, who sees nothing before the notice; who complains sees measures when the case has come to them.
+        // Materials of events are the officers' by their number; others get them from the event. Of a complaint the reports are the officers', and the reply is the provider's, who sees nothing before the notice; who complains sees measures when the case has come to them.
         bool Reads(CaseFile file) => complaints.TryGetValue(file.Holder, out var complaint)
             ? complaint.ComplainantId is { } complains && Mine(complains) && (file.Slot == "complaint-evidence" || file.Slot == "correction-evidence" && CaseSight.Of(Role.Applicant, CaseParty.Complainant, complaint.State).HasFlag(CaseParts.Measures))
                 || providers.Contains(complaint.ProviderNumber) && complaint.State != ComplaintState.Received && file.Slot != "investigation-report"
             : labels.TryGetValue(file.Holder, out var applies) ? applies is { } applicant && Mine(applicant)
-            : Holds(file.Holder);
+            : !file.Holder.StartsWith("EV-", StringComparison.Ordinal) && Holds(file.Holder);
         bool Holds(string holder) => holder.StartsWith("provider-", StringComparison.Ordinal)
             ? providers.Contains(holder["provider-".Length..])
             : Mine(cases.TryGetValue(holder, out var found) ? found.CompanyId : holder.StartsWith("company-", StringComparison.Ordinal) ? Number(holder) : factories[Number(holder)]);

@@ -128,7 +128,7 @@ public sealed partial class DraftPage
         foreach (var kind in Enum.GetValues<TargetKind>().Where(k => !string.IsNullOrWhiteSpace(PlannedText(k))))
         {
             var known = int.TryParse(PlannedText(kind), NumberStyles.AllowThousands | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var count) && count is >= 0 and <= PlannedCount.Most;
-            errors.AddWhere(!known, Planned(kind), ReportsText.PlanUnreadable.With(PlannedCount.Most));
+            errors.AddWhere(!known, Planned(kind), ReportsText.PlanUnreadable.With(Written.Number(PlannedCount.Most)));
             if (known) planned.Add(new(kind, count));
         }
         return planned.ToImmutable();

@@ -15,21 +15,16 @@ public sealed partial class FormPage
 {
     private readonly FormErrors errors = new();
     private FilledForm? found;
-    private bool looked;
 
-    [SupplyParameterFromQuery]
-    private string? Project { get; set; }
+    /// <summary>The project's reference.</summary>
+    [Parameter]
+    public string Reference { get; set; } = "";
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync()
-    {
-        Project = Project?.Trim().ToUpperInvariant();
-        if (!string.IsNullOrEmpty(Project)) found = await Book.Of(Project, Http.RequestAborted);
-        looked = true;
-    }
+    protected override async Task OnInitializedAsync() => found = await Book.Of(Reference, Http.RequestAborted);
 
     private IReadOnlyList<AgreedLine> Lines =>
     [
@@ -56,7 +51,7 @@ public sealed partial class FormPage
     {
         int? figure = int.TryParse(Sent("Figure"), NumberStyles.AllowThousands | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : null;
         var seen = int.TryParse(Sent("Seen"), NumberStyles.None, CultureInfo.InvariantCulture, out var corrections) ? corrections : -1;
-        if (await Book.Correct(Http.User, Project, seen, Sent("Line"), figure, Sent("Why"), Http.RequestAborted) is { } refused) errors.Add(refused.Code switch { "form-line" => "Line", "form-figure" => "Figure", "form-reason" => "Why", _ => "" }, ReportNames.Refused(refused));
-        else Navigator.NavigateTo(Links.FinalForm(Project!));
+        if (await Book.Correct(Http.User, Reference, seen, Sent("Line"), figure, Sent("Why"), Http.RequestAborted) is { } refused) errors.Add(refused.Code switch { "form-line" => "Line", "form-figure" => "Figure", "form-reason" => "Why", _ => "" }, ReportNames.Refused(refused));
+        else Navigator.NavigateTo(Links.FinalForm(Reference));
     }
 }
