@@ -1,3 +1,6 @@
+using CleanerProduction.Applications.Forms;
+using CleanerProduction.Portal.Parts.Funding;
+using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Schemes;
 
 namespace CleanerProduction.Portal.Parts.Benefits;
@@ -8,4 +11,12 @@ namespace CleanerProduction.Portal.Parts.Benefits;
 /// <param name="Actual">What came of it.</param>
 /// <param name="Reached">The part reached.</param>
 /// <param name="Source">Where it stands; null for what the portal computed.</param>
-public sealed record AgreedLine(string Name, string Agreed, string Actual, string Reached, Source? Source);
+public sealed record AgreedLine(string Name, string Agreed, string Actual, string Reached, Source? Source)
+{
+    /// <summary>What was agreed to be saved in a year against what came of it, in the order agreed; the part reached in whole per cent, halves up.</summary>
+    public static IReadOnlyList<AgreedLine> Of(IEnumerable<ExpectedBenefit> agreed, IReadOnlyCollection<ExpectedBenefit> actual) => [.. agreed.Select(target => Of(target, actual.FirstOrDefault(r => r.Kind == target.Kind)?.Saved))];
+
+    private static AgreedLine Of(ExpectedBenefit target, decimal? actual) => new(
+        BenefitWords.AYear(target.Kind), BenefitsWords.Figure(target.Saved), BenefitsWords.Figure(actual),
+        target.Saved is > 0 and var agreed && actual is { } saved ? BenefitsText.Percent.With(Math.Round(saved / agreed * 100m, MidpointRounding.AwayFromZero)) : BenefitsText.NotGiven, null);
+}

@@ -1,10 +1,8 @@
 using System.Globalization;
 using CleanerProduction.Guidelines.Pass;
 using CleanerProduction.Portal.Parts;
-using CleanerProduction.Portal.Parts.Benefits;
 using CleanerProduction.Portal.Parts.Findings;
 using CleanerProduction.Portal.Parts.Forms;
-using CleanerProduction.Portal.Parts.Funding;
 using CleanerProduction.Portal.Parts.Reading;
 using Microsoft.AspNetCore.Components;
 
@@ -25,14 +23,6 @@ public sealed partial class FormPage
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync() => found = await Book.Of(Reference, Http.RequestAborted);
-
-    private IReadOnlyList<AgreedLine> Lines =>
-    [
-        .. found!.Targets.Select(target => found.Evaluated.FirstOrDefault(r => r.Kind == target.Kind)?.Saved is var actual
-            ? new AgreedLine(BenefitWords.AYear(target.Kind), BenefitsWords.Figure(target.Saved), BenefitsWords.Figure(actual),
-                target.Saved is > 0 && actual is { } saved ? ReportsText.Percent.With(Math.Round(saved / target.Saved.Value * 100m, MidpointRounding.AwayFromZero)) : ReportsText.NotGiven, null)
-            : null!),
-    ];
 
     private IReadOnlyList<FindingLine> Checked =>
         [.. new[] { Section3Evaluation.Participants, Section3Evaluation.Local, Section3Evaluation.Rating }.Select(r => r.Of(found!.Form.Facts)).Select(f => new FindingLine(f.Outcome, FindingWords.Of(f, Reader.Language), null, [f.Clause.Id]))];
