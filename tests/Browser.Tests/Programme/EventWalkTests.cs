@@ -73,7 +73,7 @@ public sealed partial class EventWalkTests(Browsers browsers)
         await officer.Look("event-plan");
         await officer.Send("form:has(input[name=_handler][value=plan]) button");
         await Expect(officer.Page.Locator("h1")).ToHaveTextAsync(Title);
-        return OfAddress().Match(officer.Page.Url).Groups[1].Value;
+        return OfAddress().Match(officer.Page.Url).Groups["found"].Value;
     }
 
     private static async Task Step(Walker officer, string reference, string step)
@@ -96,7 +96,7 @@ public sealed partial class EventWalkTests(Browsers browsers)
         await Expect(phone.Page.Locator("main [name='Form.Name']")).ToHaveValueAsync("刘敏");
         await phone.Fill(("Form.Email", "liumin@example.test"), ("Form.Consent", "yes"));
         await phone.Send("form:has(input[name=_handler][value=sign-up]) button", "已有名额");
-        var code = OfCode().Match(phone.Page.Url).Groups[1].Value;
+        var code = OfCode().Match(phone.Page.Url).Groups["found"].Value;
         // The picture holds the address the door opens.
         Assert.Equal(Qr.Draw(portal.Origin + Links.CheckIn(code)).Path, await phone.Page.Locator("main svg.qr path").GetAttributeAsync("d"));
         Assert.Equal(360, await phone.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
@@ -134,7 +134,7 @@ public sealed partial class EventWalkTests(Browsers browsers)
         await desk.Open(Links.NewReport);
         await desk.Fill(("Form.Kind", "Progress"), ("Form.From", from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("Form.Until", until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         await desk.Send("form:has(input[name=_handler][value=begin]) button");
-        var number = OfNumber().Match(desk.Page.Url).Groups[1].Value;
+        var number = OfNumber().Match(desk.Page.Url).Groups["found"].Value;
         await desk.Fill([.. from part in new[] { "Summary", "Work", "Ahead" } from language in new[] { "Hant", "Hans", "En" } select ($"Form.{part}{language}", $"{part} {language}")]);
         await desk.Send("form:has(input[name=_handler][value=words]) button");
         await desk.Is("done=saved");
@@ -151,13 +151,13 @@ public sealed partial class EventWalkTests(Browsers browsers)
             foreach (var (word, count) in words.Zip(new[] { counted.Events, counted.Local, counted.Other })) Assert.Contains($"{word} {count} ", text + " ", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("/office/(EV-[0-9-]+)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("/office/(?<found>EV-[0-9-]+)$", RegexOptions.None, 1000)]
     private static partial Regex OfAddress();
 
-    [GeneratedRegex("/signed-up/([0-9a-f]+)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("/signed-up/(?<found>[0-9a-f]+)$", RegexOptions.None, 1000)]
     private static partial Regex OfCode();
 
-    [GeneratedRegex("/reports/([0-9]+)/draft", RegexOptions.None, 1000)]
+    [GeneratedRegex("/reports/(?<found>[0-9]+)/draft", RegexOptions.None, 1000)]
     private static partial Regex OfNumber();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
