@@ -218,6 +218,12 @@ public static partial class Links
     public const string PasskeyRequest = "/account/passkeys/request-options";
     /// <summary>Setting a password by a link an administrator handed over.</summary>
     public const string SetPassword = "/account/set-password";
+    /// <summary>Where one is signed in, and what happened at one's door.</summary>
+    public const string Sessions = "/account/sessions";
+    /// <summary>Showing once more who one is.</summary>
+    public const string Confirm = "/account/confirm";
+    /// <summary>The same, and then back.</summary>
+    public static string ConfirmFor(string returnTo) => $"{Confirm}?returnTo={UrlEncoder.Default.Encode(returnTo)}";
     /// <summary>An account for a newcomer.</summary>
     public const string Register = "/account/register";
     /// <summary>The first administrator of a new installation.</summary>
@@ -228,6 +234,10 @@ public static partial class Links
     public const string People = "/people";
     /// <summary>A new person.</summary>
     public const string NewPerson = "/people/new";
+    /// <summary>What happened at everybody's door.</summary>
+    public const string SignIns = "/people/sign-ins";
+    /// <summary>What happened at one person's.</summary>
+    public static string SignInsOf(string id) => $"{SignIns}?person={Part(id)}";
     /// <summary>One person.</summary>
     public static string Person(string id) => $"/people/{Part(id)}";
 

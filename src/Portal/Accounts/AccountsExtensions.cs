@@ -1,3 +1,6 @@
+using CleanerProduction.Portal.Accounts.Confirm;
+using CleanerProduction.Portal.Accounts.Passwords;
+using CleanerProduction.Portal.Accounts.Sessions;
 using CleanerProduction.Portal.Accounts.SignIn;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Frame;
@@ -26,8 +29,14 @@ public static class AccountsExtensions
         services.AddAuthorizationCore(Policies.Define);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {
-            cookies.ApplicationCookie!.Configure(SignInCookie.Of);
-            cookies.TwoFactorUserIdCookie!.Configure(options => options.Cookie.Name = "second-factor");
+            cookies.ApplicationCookie!.Configure<Operation, SessionRules>(SignInCookie.Of);
+            foreach (var (cookie, name) in new[] { (cookies.TwoFactorUserIdCookie!, "second-factor"), (cookies.TwoFactorRememberMeCookie!, "second-factor-known"), (cookies.ExternalCookie!, "elsewhere") })
+                cookie.Configure<Operation>((options, operation) =>
+                {
+                    options.Cookie.Name = operation.CookieName(name);
+                    options.Cookie.SameSite = SameSiteMode.Strict;
+                    options.Cookie.SecurePolicy = operation.IsDemonstration ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+                });
         });
         services.AddIdentityCore<Person>(options =>
             {
@@ -39,15 +48,32 @@ public static class AccountsExtensions
                 options.Password.RequiredLength = ShortestPassword;
                 options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
-                options.Password.RequiredUniqueChars = 5;
+                // Monotony is the screen's to find: PasswordScreen.
+                options.Password.RequiredUniqueChars = 1;
             })
             .AddRoles<IdentityRole>()
             .AddEntityFrameworkStores<PortalDb>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<PersonClaimsFactory>()
-            .AddErrorDescriber<IdentityWords>();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StillSignedIn.Interval);
+            .AddErrorDescriber<IdentityWords>()
+            .AddPasswordValidator<PasswordScreen>();
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = StillSignedIn.Interval;
+            options.OnRefreshingPrincipal = context =>
+            {
+                context.NewPrincipal!.PutSessionOf(context.CurrentPrincipal!);
+                return Task.CompletedTask;
+            };
+        });
+        services.AddSingleton<SessionRules>();
+        services.AddSingleton<EndedSessions>();
+        services.AddSingleton<SessionBook>();
+        services.AddSingleton<SessionLines>();
+        services.AddSingleton<DoorBook>();
+        services.AddHostedService<EndedElsewhere>();
+        services.AddScoped<Confirmation>();
         services.AddScoped<AuthenticationStateProvider, StillSignedIn>();
         services.AddScoped<FirstAdministrator>();
         services.AddScoped<Register.Newcomers>();

@@ -8,9 +8,6 @@ internal sealed class IdentityWords : IdentityErrorDescriber
 {
     public override IdentityError PasswordTooShort(int length) => Error(nameof(PasswordTooShort), AccountsText.PasswordTooShort.With(length));
 
-    public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) =>
-        Error(nameof(PasswordRequiresUniqueChars), AccountsText.PasswordTooMonotonous.With(uniqueChars));
-
     public override IdentityError PasswordMismatch() => Error(nameof(PasswordMismatch), AccountsText.PasswordMismatch);
 
     public override IdentityError DuplicateUserName(string userName) => Error(nameof(DuplicateUserName), AccountsText.EmailTaken);

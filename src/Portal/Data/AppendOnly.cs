@@ -88,6 +88,9 @@ internal static class AppendOnly
     /// <summary>What manufacturers say of providers without complaining.</summary>
     public const string ProviderFeedbacks = "ProviderFeedbacks";
 
+    /// <summary>What happened at the door.</summary>
+    public const string SignInEntries = "SignInEntries";
+
     /// <summary>Letters; a row may change until it is issued.</summary>
     private const string Letters = "Letters";
 
@@ -97,7 +100,7 @@ internal static class AppendOnly
     private static readonly string[] Tables =
         [Chain, CaseHistory, LetterFiles, ParameterRows, DeadlineMoves, Representatives, RepresentationEnds, FormRevisions, CaseJudgements, PromptAnswers, ProjectAgreements, AgreementSignatures, ProjectEvents,
             ProjectRepresentatives, RecoveryReceipts, EvaluationDrawings, Listings, ComplaintRevisions, ProviderFeedbacks, LabelRoundVersions, LabelCheckRevisions, LabelSiteVisits, ScoreRevisions, PenaltyRechecks,
-            CertificatePapers, ReportsIssued];
+            CertificatePapers, ReportsIssued, SignInEntries];
 
     /// <summary>Sets the guards.</summary>
     public static void GuardAppendOnly(this MigrationBuilder migration)

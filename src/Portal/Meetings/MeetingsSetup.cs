@@ -4,6 +4,7 @@ using CleanerProduction.Portal.Meetings.Live;
 using CleanerProduction.Portal.Meetings.Record;
 using CleanerProduction.Portal.Parts.Waiting;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.SignalR;
 
 namespace CleanerProduction.Portal.Meetings;
 
@@ -33,7 +34,11 @@ public static class MeetingsSetup
         builder.Services.AddScoped<CircuitLine>();
         builder.Services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitLine>());
         builder.Services.AddSignalR()
-            .AddHubOptions<MeetingHub>(options => options.MaximumReceiveMessageSize = LargestMessage)
+            .AddHubOptions<MeetingHub>(options =>
+            {
+                options.MaximumReceiveMessageSize = LargestMessage;
+                options.AddFilter<Accounts.Sessions.SessionLines>();
+            })
             .AddJsonProtocol(options => options.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)));
         return builder;
     }
@@ -44,7 +49,7 @@ public static class MeetingsSetup
     /// <summary>The hub and the downloads; the pages are found by the router.</summary>
     public static void MapMeetings(this IEndpointRouteBuilder routes)
     {
-        routes.MapHub<MeetingHub>(MeetingLinks.Hub);
+        routes.MapHub<MeetingHub>(MeetingLinks.Hub, options => options.CloseOnAuthenticationExpiration = true);
         routes.MapRecords();
         Prepare.PaperEndpoints.MapPapers(routes);
         MinutesSource.Map(routes);

@@ -1,4 +1,7 @@
 using System.Text.Encodings.Web;
+using CleanerProduction.Portal.Accounts.Confirm;
+using CleanerProduction.Portal.Accounts.Sessions;
+using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Forms;
 using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Workflows;
@@ -18,6 +21,12 @@ public sealed partial class PersonPage
 
     [Inject]
     private UserManager<Person> People { get; set; } = null!;
+
+    [Inject]
+    private SessionBook Sessions { get; set; } = null!;
+
+    [Inject]
+    private Confirmation Confirmation { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -48,6 +57,7 @@ public sealed partial class PersonPage
         "lock" => AccountsText.DoneLocked,
         "unlock" => AccountsText.DoneUnlocked,
         "second-factor" => AccountsText.DoneSecondFactor,
+        "sessions" => AccountsText.DoneSessions,
         _ => null,
     };
 
@@ -71,18 +81,27 @@ public sealed partial class PersonPage
             roles = wanted;
             return;
         }
+        if (!await Confirmation.Holds(Http, errors))
+        {
+            roles = wanted;
+            return;
+        }
         (await People.RemoveFromRolesAsync(person, roles.Except(wanted))).OrThrow();
         (await People.AddToRolesAsync(person, wanted.Except(roles))).OrThrow();
         // Tickets carry roles: those issued before end.
         (await People.UpdateSecurityStampAsync(person)).OrThrow();
+        await Sessions.Note(SignInAct.RolesChanged, person.Id, Http);
+        await Sessions.EndAll(person.Id, SessionEnd.RolesChanged, Http);
         Navigation.NavigateTo($"{Links.Person(Id)}?done=roles");
     }
 
     private async Task Access()
     {
         if (person is null) return;
+        if (!await Confirmation.Holds(Http, errors)) return;
         if (Act == "link")
         {
+            await Sessions.Note(SignInAct.LinkMade, person.Id, Http);
             var token = await People.GeneratePasswordResetTokenAsync(person);
             link = Navigation.ToAbsoluteUri($"{Links.SetPassword}?person={UrlEncoder.Default.Encode(Id)}&token={UrlEncoder.Default.Encode(token)}").ToString();
             return;
@@ -95,7 +114,10 @@ public sealed partial class PersonPage
         if (Act == "lock") (await People.SetLockoutEndDateAsync(person, DateTimeOffset.MaxValue)).OrThrow();
         else if (Act == "unlock") (await People.SetLockoutEndDateAsync(person, null)).OrThrow();
         else if (Act == "second-factor") (await People.SetTwoFactorEnabledAsync(person, false)).OrThrow();
-        else return;
+        else if (Act != "sessions") return;
+        if (Act == "sessions") await Sessions.EndAll(person.Id, SessionEnd.EndedByAdministrator, Http);
+        else await Sessions.Note(Act switch { "lock" => SignInAct.Locked, "unlock" => SignInAct.Unlocked, _ => SignInAct.FactorOff }, person.Id, Http);
+        if (Act is "lock" or "second-factor") await Sessions.EndAll(person.Id, Act == "lock" ? SessionEnd.Locked : SessionEnd.FactorChanged, Http);
         if (Act == "unlock") (await People.ResetAccessFailedCountAsync(person)).OrThrow();
         else (await People.UpdateSecurityStampAsync(person)).OrThrow();
         Navigation.NavigateTo($"{Links.Person(Id)}?done={Act}");

@@ -1,4 +1,6 @@
 using System.Text.Encodings.Web;
+using CleanerProduction.Portal.Accounts.Sessions;
+using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Forms;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
@@ -22,6 +24,9 @@ public sealed partial class AuthenticatorPage
 
     [Inject]
     private SignInManager<Person> Door { get; set; } = null!;
+
+    [Inject]
+    private SessionBook Sessions { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -73,6 +78,8 @@ public sealed partial class AuthenticatorPage
         }
         (await People.SetTwoFactorEnabledAsync(person, true)).OrThrow();
         codes = [.. await People.GenerateNewTwoFactorRecoveryCodesAsync(person, RecoveryCodes) ?? []];
+        await Sessions.Note(SignInAct.FactorOn, person.Id, Http);
+        await Sessions.EndAll(person.Id, SessionEnd.FactorChanged, Http, but: Http.User.Session());
         await Door.RefreshSignInAsync(person);
     }
 
@@ -80,6 +87,8 @@ public sealed partial class AuthenticatorPage
     {
         if (person is null) return;
         (await People.SetTwoFactorEnabledAsync(person, false)).OrThrow();
+        await Sessions.Note(SignInAct.FactorOff, person.Id, Http);
+        await Sessions.EndAll(person.Id, SessionEnd.FactorChanged, Http, but: Http.User.Session());
         // Whoever turns it on again starts with a new key.
         (await People.ResetAuthenticatorKeyAsync(person)).OrThrow();
         await Door.RefreshSignInAsync(person);

@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using CleanerProduction.Portal.Accounts.Sessions;
+using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Forms;
 using CleanerProduction.Portal.Parts.Reading;
 using Microsoft.AspNetCore.Components;
@@ -33,6 +35,9 @@ public sealed partial class PasskeysPage
 
     [Inject]
     private SignInManager<Person> Door { get; set; } = null!;
+
+    [Inject]
+    private SessionBook Sessions { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -72,6 +77,7 @@ public sealed partial class PasskeysPage
         }
         made.Passkey.Name = Form.Name is { Length: > 0 } name ? name.Trim() : AccountsText.PasskeyUnnamed.With(Reader.Day(HongKongTime.DateOf(Clock.GetUtcNow())));
         (await People.AddOrUpdatePasskeyAsync(person, made.Passkey)).OrThrow();
+        await Sessions.Note(SignInAct.PasskeyAdded, person.Id, Http);
         Navigation.NavigateTo(Links.Passkeys);
     }
 
@@ -79,6 +85,8 @@ public sealed partial class PasskeysPage
     {
         if (person is null) return;
         (await People.RemovePasskeyAsync(person, passkey.CredentialId)).OrThrow();
+        await Sessions.Note(SignInAct.PasskeyRemoved, person.Id, Http);
+        await Sessions.EndAll(person.Id, SessionEnd.FactorChanged, Http, but: Http.User.Session());
         Navigation.NavigateTo(Links.Passkeys);
     }
 }

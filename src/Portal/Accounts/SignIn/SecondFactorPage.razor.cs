@@ -1,3 +1,5 @@
+using CleanerProduction.Portal.Accounts.Sessions;
+using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Forms;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
@@ -11,6 +13,12 @@ public sealed partial class SecondFactorPage
 
     [Inject]
     private SignInManager<Person> Door { get; set; } = null!;
+
+    [Inject]
+    private SessionBook Sessions { get; set; } = null!;
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -37,11 +45,16 @@ public sealed partial class SecondFactorPage
             errors.Add("Code", AccountsText.CodeMissing);
             return;
         }
+        var person = await Door.GetTwoFactorAuthenticationUserAsync();
         var result = ByRecoveryCode
             ? await Door.TwoFactorRecoveryCodeSignInAsync(code.Length == 10 ? code.Insert(5, "-") : code)
             : await Door.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false);
         if (result.Succeeded) Navigation.NavigateTo(Returning.To(ReturnTo));
-        else errors.Add("Code", AccountsText.CodeNotAccepted);
+        else
+        {
+            await Sessions.Note(result.IsLockedOut ? SignInAct.RefusedLocked : SignInAct.Refused, person?.Id, Http, ByRecoveryCode ? SignInWay.RecoveryCode : SignInWay.SecondFactor);
+            errors.Add("Code", AccountsText.CodeNotAccepted);
+        }
     }
 
     private string With(string address) =>

@@ -1,3 +1,5 @@
+using CleanerProduction.Portal.Accounts.Sessions;
+using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Forms;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Reading;
@@ -40,6 +42,12 @@ public sealed partial class SignInPage
     private Operation Operation { get; set; } = null!;
 
     [Inject]
+    private SessionBook Sessions { get; set; } = null!;
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = null!;
+
+    [Inject]
     private Reader Reader { get; set; } = null!;
 
     [SupplyParameterFromForm(FormName = "sign-in")]
@@ -68,13 +76,18 @@ public sealed partial class SignInPage
         {
             // As slow as for somebody who exists, so that the time tells nothing.
             People.PasswordHasher.HashPassword(new(), Form.Password!);
+            await Sessions.Note(SignInAct.Refused, null, Http, SignInWay.Password);
             errors.Add("Form.Email", AccountsText.NotSignedIn);
             return;
         }
         var result = await Door.PasswordSignInAsync(person, Form.Password!, isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded) Navigation.NavigateTo(Returning.To(ReturnTo));
         else if (result.RequiresTwoFactor) Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(Links.SecondFactor, new Dictionary<string, object?> { ["returnTo"] = ReturnTo }));
-        else errors.Add("Form.Email", AccountsText.NotSignedIn);
+        else
+        {
+            await Sessions.Note(result.IsLockedOut ? SignInAct.RefusedLocked : SignInAct.Refused, person.Id, Http, SignInWay.Password);
+            errors.Add("Form.Email", AccountsText.NotSignedIn);
+        }
     }
 
     private async Task ByPasskey(string credential)
@@ -82,6 +95,7 @@ public sealed partial class SignInPage
         var answer = await Door.PerformPasskeyAssertionAsync(credential);
         if (!answer.Succeeded || await People.IsLockedOutAsync(answer.User))
         {
+            await Sessions.Note(answer.Succeeded ? SignInAct.RefusedLocked : SignInAct.Refused, answer.User?.Id, Http, SignInWay.Passkey);
             errors.Add("", AccountsText.PasskeyNotAccepted);
             return;
         }

@@ -13,4 +13,7 @@ public sealed class Operation(IConfiguration settings)
 
     /// <summary>The address people know the portal by; printed documents lead to it.</summary>
     public Uri Origin { get; } = Uri.TryCreate(settings["Portal:Origin"], UriKind.Absolute, out var origin) ? origin : new Uri("http://localhost:5000");
+
+    /// <summary>What a cookie is called: in production bound to this host and to TLS by its name.</summary>
+    public string CookieName(string name) => IsDemonstration ? name : $"__Host-{name}";
 }

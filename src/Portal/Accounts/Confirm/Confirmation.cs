@@ -1,0 +1,76 @@
+using CleanerProduction.Portal.Accounts.Sessions;
+using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Parts.Forms;
+using CleanerProduction.Portal.Parts.Frame;
+using Microsoft.AspNetCore.Identity;
+using System.Security.Claims;
+
+namespace CleanerProduction.Portal.Accounts.Confirm;
+
+/// <summary>
+/// Before what cannot be taken back, whoever is signed in shows once more who they are, unless they did so a moment ago (<see cref="SessionRules.Recent"/>). A form that asks for it
+/// holds <see cref="ConfirmFields"/> and calls <see cref="Holds"/>: what else was filled in stays where it is.
+/// </summary>
+public sealed class Confirmation(UserManager<Person> people, SignInManager<Person> door, SessionBook sessions, Operation operation)
+{
+    /// <summary>The fields' common name.</summary>
+    public const string Prefix = "Confirm";
+
+    internal const string Password = $"{Prefix}.Password", Code = $"{Prefix}.Code", Click = $"{Prefix}.Click";
+
+    /// <summary>True where the person showed a moment ago who they are.</summary>
+    public async Task<bool> IsRecent(ClaimsPrincipal person) => person.Session() is { } session && await sessions.IsRecent(session);
+
+    /// <summary>How this person can: a passkey, and a code where there is a second factor, the password where there is none. An invented person of the demonstration without a second factor clicks.</summary>
+    public async Task<IReadOnlyList<SignInWay>> Offers(ClaimsPrincipal person)
+    {
+        if (await people.GetUserAsync(person) is not { } known) return [];
+        List<SignInWay> offers = [];
+        if ((await people.GetPasskeysAsync(known)).Count > 0) offers.Add(SignInWay.Passkey);
+        if (known.TwoFactorEnabled) offers.Add(SignInWay.SecondFactor);
+        else if (operation.IsDemonstration && Demonstration.People.Any(p => p.Id == known.Id)) offers.Add(SignInWay.Demonstration);
+        else if (known.PasswordHash is not null) offers.Add(SignInWay.Password);
+        return offers;
+    }
+
+    /// <summary>True where it need not be shown or was shown with this form; else the errors say what is missing.</summary>
+    public async Task<bool> Holds(HttpContext http, FormErrors errors)
+    {
+        if (await IsRecent(http.User)) return true;
+        if (http.User.Session() is not { } session || await people.GetUserAsync(http.User) is not { } person) return false;
+        var form = http.Request.Form;
+        var answered = new[] { $"{Prefix}.Credential", Password, Code, Click }.Any(name => !string.IsNullOrEmpty(form[name]));
+        if (await Shown(person, await Offers(http.User), form) is { } way)
+        {
+            await sessions.Confirm(session, way, http);
+            // The ticket from before is void.
+            await door.RefreshSignInAsync(person);
+            return true;
+        }
+        if (answered) await sessions.Note(SignInAct.ConfirmRefused, person.Id, http);
+        errors.Add(person.TwoFactorEnabled ? Code : Password, answered ? ConfirmText.NotShown : ConfirmText.Needed);
+        return false;
+    }
+
+    private async Task<SignInWay?> Shown(Person person, IReadOnlyList<SignInWay> offers, IFormCollection form)
+    {
+        if (await people.IsLockedOutAsync(person)) return null;
+        if (offers.Contains(SignInWay.Passkey) && form[$"{Prefix}.Credential"].ToString() is { Length: > 0 } credential)
+        {
+            var asserted = await door.PerformPasskeyAssertionAsync(credential);
+            if (!asserted.Succeeded || asserted.User.Id != person.Id) return null;
+            (await people.AddOrUpdatePasskeyAsync(asserted.User, asserted.Passkey)).OrThrow();
+            return SignInWay.Passkey;
+        }
+        if (offers.Contains(SignInWay.SecondFactor) && form[Code].ToString() is { Length: > 0 } code)
+        {
+            if (await people.VerifyTwoFactorTokenAsync(person, people.Options.Tokens.AuthenticatorTokenProvider, code.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal))) return SignInWay.SecondFactor;
+            // A wrong code counts like a wrong sign-in.
+            await people.AccessFailedAsync(person);
+            return null;
+        }
+        if (offers.Contains(SignInWay.Password) && form[Password].ToString() is { Length: > 0 } password)
+            return (await door.CheckPasswordSignInAsync(person, password, lockoutOnFailure: true)).Succeeded ? SignInWay.Password : null;
+        return offers.Contains(SignInWay.Demonstration) && form[Click].Count > 0 ? SignInWay.Demonstration : null;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Security.Claims;
+using CleanerProduction.Portal.Data;
+
+namespace CleanerProduction.Portal.Accounts.Sessions;
+
+/// <summary>What a ticket says of its session.</summary>
+public static class SessionClaims
+{
+    private const string Id = "session";
+    private const string Turn = "session-turn";
+    private const string Start = "session-start";
+
+    /// <summary>The session's id; null for nobody.</summary>
+    public static string? Session(this ClaimsPrincipal person) => person.FindFirstValue(Id);
+
+    internal static int SessionTurn(this ClaimsPrincipal person) => int.TryParse(person.FindFirstValue(Turn), NumberStyles.None, CultureInfo.InvariantCulture, out var turn) ? turn : -1;
+
+    internal static DateTimeOffset SessionStart(this ClaimsPrincipal person) =>
+        long.TryParse(person.FindFirstValue(Start), NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? DateTimeOffset.FromUnixTimeSeconds(at) : DateTimeOffset.MinValue;
+
+    internal static void Put(this ClaimsPrincipal person, SignInSession session) => person.Put(
+        [new(Id, session.Id), new(Turn, session.Turn.ToString(CultureInfo.InvariantCulture)), new(Start, session.StartedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))]);
+
+    /// <summary>A principal made anew belongs to the session of the former one.</summary>
+    internal static void PutSessionOf(this ClaimsPrincipal person, ClaimsPrincipal former) => person.Put([.. former.Claims.Where(c => c.Type is Id or Turn or Start)]);
+
+    private static void Put(this ClaimsPrincipal person, List<Claim> claims)
+    {
+        var identity = (ClaimsIdentity)person.Identity!;
+        foreach (var old in identity.Claims.Where(c => c.Type is Id or Turn or Start).ToList()) identity.RemoveClaim(old);
+        identity.AddClaims(claims);
+    }
+}
