@@ -1,6 +1,7 @@
 using System.Globalization;
 using CleanerProduction.Labels;
 using CleanerProduction.Labels.Awards;
+using CleanerProduction.Portal.Accounts.Confirm;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Labels.Rounds;
 using CleanerProduction.Portal.Parts;
@@ -60,6 +61,9 @@ public sealed partial class AwardsPage
     private RoundKeeping Keeping { get; set; } = null!;
 
     [Inject]
+    private Confirmation Confirmation { get; set; } = null!;
+
+    [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
     [Inject]
@@ -97,7 +101,10 @@ public sealed partial class AwardsPage
         ? After(Desk.Invite(Http.User, Year, Form.Seen, new(count, Form.Kind == "working"), Http.RequestAborted))
         : After(Task.FromResult<Refusal?>(new("objection-days-unfit", "LG-6")));
 
-    private Task Release() => After(Desk.Release(Http.User, Year, Form.Seen, CancellationToken.None));
+    private async Task Release()
+    {
+        if (await Confirmation.Holds(Http, errors)) await After(Desk.Release(Http.User, Year, Form.Seen, CancellationToken.None));
+    }
 
     private Task Present() => After(Desk.Present(Http.User, Year, Form.Seen, Form.Note, Http.RequestAborted));
 

@@ -14,8 +14,19 @@ public sealed class Floor(MeetingRoom room, Actor reader, Language language, Tim
     /// <summary>The meeting's id.</summary>
     public string Meeting => room.Id;
 
+    /// <summary>Whether the reader showed a moment ago who they are: asked before what ends a division.</summary>
+    public Func<Task<bool>> Confirmed { get; init; } = () => Task.FromResult(true);
+
+    /// <summary>Called where they did not.</summary>
+    public Action Unconfirmed { get; init; } = () => { };
+
     /// <summary>Asks; null where it was recorded, else why not.</summary>
-    public Task<string?> Ask(Command command) => Told(async () => (await room.Ask(command, reader)).Refusal);
+    public async Task<string?> Ask(Command command)
+    {
+        if (command is not (CallLast or CutDivision or Abandon or Redivide) || await Confirmed()) return await Told(async () => (await room.Ask(command, reader)).Refusal);
+        Unconfirmed();
+        return LiveText.ConfirmFirst;
+    }
 
     /// <summary>Casts a ballot under the id its screen gave it: the same id again gets the same receipt.</summary>
     public async Task<(Receipt? Receipt, string? Refused)> Cast(string division, string ballot, Choice choice)

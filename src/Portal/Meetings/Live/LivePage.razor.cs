@@ -1,4 +1,5 @@
 using CleanerProduction.Meetings;
+using CleanerProduction.Portal.Accounts.Sessions;
 using CleanerProduction.Portal.Parts.Reading;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -18,6 +19,7 @@ public sealed partial class LivePage
     private IDisposable? line;
     private bool lost;
     private bool refused;
+    private bool unconfirmed;
     private string who = "";
     private string? polite;
     private string? urgent;
@@ -35,6 +37,9 @@ public sealed partial class LivePage
     [Inject]
     private CircuitLine Line { get; set; } = null!;
 
+    [Inject]
+    private SessionBook Sessions { get; set; } = null!;
+
     [CascadingParameter]
     private Task<AuthenticationState>? Authentication { get; set; }
 
@@ -44,7 +49,8 @@ public sealed partial class LivePage
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        var actor = Actors.Of(Authentication is null ? null : (await Authentication).User);
+        var reader = Authentication is null ? null : (await Authentication).User;
+        var actor = Actors.Of(reader);
         room = Id.Length is > 0 and <= 32 ? await Rooms.Find(Id) : null;
         var now = room is null ? null : await room.Now();
         // The same answer whether the meeting exists or not.
@@ -53,7 +59,11 @@ public sealed partial class LivePage
             (room, refused) = (null, true);
             return;
         }
-        floor = new(room!, actor, Reader.Language, Clock);
+        floor = new(room!, actor, Reader.Language, Clock)
+        {
+            Confirmed = async () => reader?.Session() is { } session && await Sessions.IsRecent(session),
+            Unconfirmed = () => _ = Refresh(() => unconfirmed = true),
+        };
         Take(now.For(actor));
         if (!RendererInfo.IsInteractive) return;
         watching = room!.Screens.Watch(Show);
@@ -64,11 +74,25 @@ public sealed partial class LivePage
     }
 
     /// <inheritdoc />
-    protected override void Dispose(bool disposing)
+    protected override async Task OnParametersSetAsync()
+    {
+        // The session ended: what was on the screen goes, and nothing more is asked in its name.
+        if (floor is null || Authentication is null || (await Authentication).User.Identity?.IsAuthenticated == true) return;
+        Leave();
+        (floor, view, refused) = (null, null, true);
+    }
+
+    private void Leave()
     {
         Line.Changed -= LineChanged;
         watching?.Dispose();
         line?.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        Leave();
         base.Dispose(disposing);
     }
 
@@ -76,7 +100,8 @@ public sealed partial class LivePage
     {
         // Without a line nothing is drawn: the newest picture is taken when it is back.
         if (Volatile.Read(ref lost)) return;
-        var next = Actors.MayEnter(snapshot.Meeting, floor!.Reader) ? snapshot.For(floor.Reader) : null;
+        if (floor is not { } here) return;
+        var next = Actors.MayEnter(snapshot.Meeting, here.Reader) ? snapshot.For(here.Reader) : null;
         // Not even an empty answer for a view that is not shown.
         if (next is null || view is not { } shown || !(next.IsOlderThan(shown) || next.TellsNothingAfter(shown))) _ = Refresh(() => Take(next));
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CleanerProduction.Applications;
 using CleanerProduction.Portal.Accounts;
+using CleanerProduction.Portal.Accounts.Confirm;
 using CleanerProduction.Portal.Parts.Forms;
 using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Portal.Projects.Agree;
@@ -66,6 +67,9 @@ public sealed partial class PaymentPage
     private ISigns Signs { get; set; } = null!;
 
     [Inject]
+    private Confirmation Confirmation { get; set; } = null!;
+
+    [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
     [Inject]
@@ -107,7 +111,7 @@ public sealed partial class PaymentPage
         errors.AddWhere(withheld.Ok && withheld.Value > Hkd.Zero && string.IsNullOrWhiteSpace(Form.Reason), "Form.Reason", ProjectText.WhyMissing, "FG-4.1.3");
         errors.AddWhere(string.IsNullOrWhiteSpace(Form.Payee), "Form.Payee", ClaimText.PayeeMissing, "FG-4.1.4");
         errors.AddWhere(string.IsNullOrWhiteSpace(Form.Account), "Form.Account", ClaimText.AccountMissing, "FG-4.1.4");
-        if (!errors.Any) Went(await Desk.Order(Http.User, Reference, PageNumber.Count(Seen), new(withheld.Value, Form.Reason), Form.Payee!, Form.Account!, CancellationToken.None), "ordered");
+        if (!errors.Any && await Confirmation.Holds(Http, errors)) Went(await Desk.Order(Http.User, Reference, PageNumber.Count(Seen), new(withheld.Value, Form.Reason), Form.Payee!, Form.Account!, CancellationToken.None), "ordered");
     }
 
     private async Task DoCheck()
@@ -127,7 +131,7 @@ public sealed partial class PaymentPage
     {
         var day = Dates.Parse(On);
         errors.AddWhere(!day.Ok, "On", ProjectText.DayMissing);
-        if (!errors.Any) Went(await Desk.Pay(Http.User, Reference, PageNumber.Count(Seen), day.Value, CancellationToken.None), "paid");
+        if (!errors.Any && await Confirmation.Holds(Http, errors)) Went(await Desk.Pay(Http.User, Reference, PageNumber.Count(Seen), day.Value, CancellationToken.None), "paid");
     }
 
     private string Name(string id) => seen!.Names.TryGetValue(id, out var name) ? Reader.Read(name) : id;
