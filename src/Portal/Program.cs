@@ -17,6 +17,7 @@ using CleanerProduction.Portal.Operations.Backup;
 using CleanerProduction.Portal.Operations.Watch;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Reading;
+using CleanerProduction.Portal.Platform;
 using CleanerProduction.Portal.Platform.Printing;
 using CleanerProduction.Portal.Platform.Probes;
 using CleanerProduction.Portal.Programme;
@@ -33,6 +34,9 @@ if (args is ["restore", .. var restore]) return await BackupCommand.Restore(rest
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalData();
 builder.AddFiles();
+builder.AddLogging();
+builder.AddProxies();
+builder.AddSafety();
 builder.AddReading();
 builder.AddPages();
 builder.AddKeptPages();
@@ -60,6 +64,7 @@ await app.SeedAccounts();
 await app.SeedMeetings();
 await app.SeedFiles();
 
+app.UseProxies();
 app.UseSafety();
 app.UseTypedText();
 app.UseRouting();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
@@ -26,11 +27,8 @@ public static class Pages
         builder.Services.AddCascadingAuthenticationState();
         // Otherwise every Chinese character travels as an entity of eight bytes.
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        builder.Services.AddAntiforgery(options =>
-        {
-            options.Cookie.Name = "form";
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        });
+        builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+        builder.Services.AddOptions<AntiforgeryOptions>().Configure<Operation>((options, operation) => options.Cookie.Name = operation.CookieName("form"));
     }
 
     /// <summary>Maps every page and the files they use.</summary>

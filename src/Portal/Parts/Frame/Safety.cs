@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace CleanerProduction.Portal.Parts.Frame;
@@ -11,6 +13,9 @@ public static class Safety
         "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; media-src 'self'; " +
         "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'; object-src 'none'";
 
+    // What is not a page runs and loads nothing, were it opened as one.
+    private const string NoPage = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
     private static readonly PathString[] ForPrograms = ["/api", "/_blazor", "/hubs", "/_framework"];
 
     private const string Varying = "Accept-Language, Cookie, Sec-CH-Prefers-Color-Scheme";
@@ -18,6 +23,10 @@ public static class Safety
     private const string Permissions =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=(), " +
         "publickey-credentials-create=(self), publickey-credentials-get=(self)";
+
+    /// <summary>TLS is asked for again for two years, of every name below this one as well.</summary>
+    public static void AddSafety(this WebApplicationBuilder builder) =>
+        builder.Services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(730), true));
 
     /// <summary>Errors and bare statuses get a designed page; every answer gets its headers.</summary>
     public static void UseSafety(this WebApplication app)
@@ -39,6 +48,22 @@ public static class Safety
                 return next(context);
             }));
         if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.UseTls();
+    }
+
+    // Where the portal is known by an https address, in production, people who ask without are led there; programs are not, or they would not notice what they send in the open.
+    private static void UseTls(this WebApplication app)
+    {
+        var operation = app.Services.GetRequiredService<Operation>();
+        if (operation.IsDemonstration || operation.Origin.Scheme != Uri.UriSchemeHttps) return;
+        app.Use((context, next) =>
+        {
+            if (context.Request.IsHttps) return next(context);
+            if (HttpMethods.IsGet(context.Request.Method) && !IsForPrograms(context.Request.Path))
+                context.Response.Redirect(new Uri(operation.Origin, "/" + context.Request.GetEncodedPathAndQuery().TrimStart('/', '\\')).ToString(), permanent: true, preserveMethod: true);
+            else context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        });
     }
 
     /// <summary>True for addresses that programs ask, not people.</summary>
@@ -53,7 +78,13 @@ public static class Safety
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) != true) return Task.CompletedTask;
+        // What somebody who is signed in is answered stays with them, in no store on the way and none of the browser's. Files everybody gets have their own rule.
+        if (context.User.Identity?.IsAuthenticated == true && StringValues.IsNullOrEmpty(headers.CacheControl)) headers.CacheControl = "private, no-store";
+        if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) != true)
+        {
+            if (StringValues.IsNullOrEmpty(headers.ContentSecurityPolicy)) headers.ContentSecurityPolicy = NoPage;
+            return Task.CompletedTask;
+        }
         headers.ContentSecurityPolicy = ContentSecurity;
         headers["Permissions-Policy"] = Permissions;
         headers["Accept-CH"] = "Sec-CH-Prefers-Color-Scheme";

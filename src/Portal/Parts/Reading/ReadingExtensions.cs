@@ -1,3 +1,4 @@
+using CleanerProduction.Portal.Parts.Frame;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -38,8 +39,8 @@ public static class ReadingExtensions
         var reader = context.RequestServices.GetRequiredService<Reader>();
         // The page of a bare status runs without the address's own query: what was asked for holds for it too.
         if (asked is not null) context.Items[LanguageName] = asked;
-        reader.Language = asked ?? context.Items[LanguageName] as Language? ?? Languages.FromTag(context.Request.Cookies[LanguageName]) ?? Accepted(context.Request);
-        reader.Theme = Enum.TryParse<Theme>(context.Request.Cookies[ThemeName], ignoreCase: true, out var kept) ? kept : Hinted(context.Request);
+        reader.Language = asked ?? context.Items[LanguageName] as Language? ?? Languages.FromTag(context.Request.Cookies[CookieName(context, LanguageName)]) ?? Accepted(context.Request);
+        reader.Theme = Enum.TryParse<Theme>(context.Request.Cookies[CookieName(context, ThemeName)], ignoreCase: true, out var kept) ? kept : Hinted(context.Request);
         reader.Speak();
         return next(context);
     });
@@ -58,12 +59,15 @@ public static class ReadingExtensions
     private static string Without(HttpRequest request, string name) => UriHelper.BuildRelative(
         request.PathBase, "/" + request.Path.ToString().TrimStart('/'), QueryString.Create(request.Query.Where(q => q.Key != name)));
 
-    private static void Remember(HttpContext context, string name, string value) => context.Response.Cookies.Append(name, value, new()
+    private static void Remember(HttpContext context, string name, string value) => context.Response.Cookies.Append(CookieName(context, name), value, new()
     {
         MaxAge = TimeSpan.FromDays(365),
         HttpOnly = true,
         IsEssential = true,
         SameSite = SameSiteMode.Lax,
         Secure = context.Request.IsHttps,
+        Path = "/",
     });
+
+    private static string CookieName(HttpContext context, string name) => context.RequestServices.GetRequiredService<Operation>().CookieName(name);
 }
