@@ -30,6 +30,7 @@ using CleanerProduction.Portal.Providers.Find;
 if (args is ["verify", .. var files]) return VerifyCommand.Run(files, Console.Out);
 if (args is ["backup", .. var backup]) return await BackupCommand.Backup(backup, Console.Out);
 if (args is ["restore", .. var restore]) return await BackupCommand.Restore(restore, Console.Out);
+if (args is ["sbom", var bill]) return BillOfMaterials.Run(bill, AppContext.BaseDirectory, Console.Out);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalData();
