@@ -16,6 +16,7 @@ public sealed partial record Answer(string Word, string Text)
         using var body = fields is null ? null : new FormUrlEncodedContent(fields);
         using var answer = fields is null ? await browser.GetAsync(uri, TestContext.Current.CancellationToken) : await browser.PostAsync(uri, body, TestContext.Current.CancellationToken);
         var text = answer.Content.Headers.ContentType?.MediaType == "text/html" ? await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken) : "";
+        Headers.Hold(answer, address, text);
         // What is not there is called as it was asked for: that tells nobody anything.
         if (answer.StatusCode == HttpStatusCode.NotFound)
             foreach (var part in address.Split('/', '?', '=', '&').Where(p => p.Length > 3 && p.Any(char.IsAsciiDigit)).OrderByDescending(p => p.Length)) text = text.Replace(part, "·", StringComparison.Ordinal);

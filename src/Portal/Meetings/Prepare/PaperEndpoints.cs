@@ -19,6 +19,6 @@ public static class PaperEndpoints
         if (files.Open(found.Hash) is not { } content) return Results.NotFound();
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.CacheControl = "private, no-store";
-        return Results.File(content, found.MediaType, $"{meeting}-{item}-{found.Id}{PaperKind.Ending(found.MediaType)}");
+        return Results.File(content, found.MediaType == "text/plain" ? "text/plain; charset=utf-8" : found.MediaType, $"{meeting}-{item}-{found.Id}{PaperKind.Ending(found.MediaType)}");
     }
 }

@@ -36,6 +36,8 @@ public static class Safety
             context.Response.OnStarting(static state => Head((HttpContext)state), context);
             return next(context);
         });
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.UseTls();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         // Programs get their statuses bare, a fault of ours as problem+json.
         app.UseWhen(context => IsForPrograms(context.Request.Path),
@@ -47,8 +49,6 @@ public static class Safety
                 if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
                 return next(context);
             }));
-        if (!app.Environment.IsDevelopment()) app.UseHsts();
-        app.UseTls();
     }
 
     // Where the portal is known by an https address, in production, people who ask without are led there; programs are not, or they would not notice what they send in the open.
@@ -78,6 +78,9 @@ public static class Safety
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        // What the framework says in a word of a form that is on no page.
+        if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, ContentType: null }) context.Response.ContentType = "text/plain; charset=utf-8";
+        if (context.Response.ContentType == "text/html") context.Response.ContentType = "text/html; charset=utf-8";
         // What somebody who is signed in is answered stays with them, in no store on the way and none of the browser's. Files everybody gets have their own rule.
         if (context.User.Identity?.IsAuthenticated == true && StringValues.IsNullOrEmpty(headers.CacheControl)) headers.CacheControl = "private, no-store";
         if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) != true)

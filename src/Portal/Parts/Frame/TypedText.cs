@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace CleanerProduction.Portal.Parts.Frame;
@@ -12,6 +13,12 @@ public static class TypedText
     {
         var request = context.Request;
         if (request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true) request.QueryString = new(request.QueryString.Value.Replace("%00", "", StringComparison.Ordinal));
+        // The page that says a form was refused does not read it again: that would be refused as well, without a page.
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+        {
+            await next(context);
+            return;
+        }
         if (request.ContentType?.StartsWith(Urlencoded, StringComparison.OrdinalIgnoreCase) == true)
         {
             try
