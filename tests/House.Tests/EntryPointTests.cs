@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace CleanerProduction.HouseTests;
@@ -16,7 +17,7 @@ public sealed partial class EntryPointTests(Host host) : IClassFixture<Host>
 {
     private const string Unsaid = "nobody said";
 
-    /// <summary>Pages, endpoints, hubs and hub methods with who may use them, one a line, as in EntryPoints.txt.</summary>
+    /// <summary>Pages, endpoints, hubs and hub methods with who may use them, and what runs by itself with how often, one a line, as in EntryPoints.txt.</summary>
     private IReadOnlyList<string> Found()
     {
         var lines = new SortedSet<string>(StringComparer.Ordinal);
@@ -33,6 +34,11 @@ public sealed partial class EntryPointTests(Host host) : IClassFixture<Host>
             else if (endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null) lines.Add($"page {address} : {Rule(endpoint.Metadata)}");
             else lines.Add($"{string.Join('+', endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["any"])} {address} : {Rule(endpoint.Metadata)}");
         }
+        // What runs by itself: as the portal, so often.
+        var often = Repository.Files("src/Portal", ".cs").SelectMany(f => Every().Matches(Repository.Read(f))).ToDictionary(m => m.Groups["job"].Value, m => $"{m.Groups["count"].Value} {m.Groups["unit"].Value.ToLowerInvariant()}", StringComparer.Ordinal);
+        foreach (var type in typeof(Program).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsInterface: false }))
+            if (Array.Exists(type.GetInterfaces(), i => i.FullName == "Quartz.IJob")) lines.Add($"job {type.Name} : the portal, {(often.TryGetValue(type.Name, out var time) ? $"every {time}" : Unsaid)}");
+            else if (typeof(IHostedService).IsAssignableFrom(type)) lines.Add($"background {type.Name} : the portal, from the start");
         return [.. lines];
     }
 
@@ -99,6 +105,9 @@ public sealed partial class EntryPointTests(Host host) : IClassFixture<Host>
         : Unsaid;
 
     private static string Named(IEnumerable<string?> policies) => string.Join('+', policies.Select(p => p ?? "signed in").Distinct().Order());
+
+    [GeneratedRegex(@"\.Every<(?<job>\w+)>\(TimeSpan\.From(?<unit>\w+)\((?<count>\d+)\)\)")]
+    private static partial Regex Every();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

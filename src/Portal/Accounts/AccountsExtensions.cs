@@ -70,6 +70,7 @@ public static class AccountsExtensions
         services.AddSingleton<SessionRules>();
         services.AddSingleton<EndedSessions>();
         services.AddSingleton<SessionBook>();
+        services.AddSingleton<IRecentlyShown>(provider => provider.GetRequiredService<SessionBook>());
         services.AddSingleton<SessionLines>();
         services.AddSingleton<DoorBook>();
         services.AddHostedService<EndedElsewhere>();

@@ -1,13 +1,16 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CleanerProduction.PortalTests.Accounts;
 
 /// <summary>The portal in this process, in one of its modes, on a database of its own.</summary>
-public sealed partial class AccountHost(string mode) : WebApplicationFactory<Program>
+public sealed partial class AccountHost(string mode, params (string Name, string Value)[] settings) : WebApplicationFactory<Program>
 {
     /// <summary>The data folder.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("accounts-").FullName;
@@ -17,10 +20,33 @@ public sealed partial class AccountHost(string mode) : WebApplicationFactory<Pro
         builder.UseEnvironment("Production");
         builder.UseSetting("Portal:Data", Folder);
         builder.UseSetting("Portal:Mode", mode);
+        foreach (var (name, value) in settings) builder.UseSetting(name, value);
+        if (Clock is { } clock) builder.ConfigureTestServices(services => services.AddSingleton(clock));
+        // Whose connection it is: tests have none.
+        builder.ConfigureTestServices(services => services.AddSingleton<IStartupFilter>(new From(() => Address)));
     }
 
-    /// <summary>A browser that keeps cookies and does not follow redirects by itself.</summary>
-    public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false });
+    /// <summary>The clock; the machine's own where a test sets none.</summary>
+    public TimeProvider? Clock { get; init; }
+
+    /// <summary>From where connections come.</summary>
+    public IPAddress Address { get; set; } = IPAddress.Loopback;
+
+    /// <summary>A browser that keeps cookies and does not follow redirects by itself. Production is asked over TLS, as it is used.</summary>
+    public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new(mode == "Production" ? "https://localhost" : "http://localhost") });
+
+    private sealed class From(Func<IPAddress> address) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, then) =>
+            {
+                context.Connection.RemoteIpAddress ??= address();
+                return then(context);
+            });
+            next(app);
+        };
+    }
 
     /// <summary>Fills in a form of a page and sends it.</summary>
     public static async Task<HttpResponseMessage> Send(HttpClient browser, string page, string form, params (string Name, string Value)[] fields)

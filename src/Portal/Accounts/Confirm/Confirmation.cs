@@ -19,7 +19,7 @@ public sealed class Confirmation(UserManager<Person> people, SignInManager<Perso
     internal const string Password = $"{Prefix}.Password", Code = $"{Prefix}.Code", Click = $"{Prefix}.Click";
 
     /// <summary>True where the person showed a moment ago who they are.</summary>
-    public async Task<bool> IsRecent(ClaimsPrincipal person) => person.Session() is { } session && await sessions.IsRecent(session);
+    public Task<bool> IsRecent(ClaimsPrincipal person) => sessions.IsRecent(person);
 
     /// <summary>How this person can: a passkey, and a code where there is a second factor, the password where there is none. An invented person of the demonstration without a second factor clicks.</summary>
     public async Task<IReadOnlyList<SignInWay>> Offers(ClaimsPrincipal person)
@@ -71,6 +71,6 @@ public sealed class Confirmation(UserManager<Person> people, SignInManager<Perso
         }
         if (offers.Contains(SignInWay.Password) && form[Password].ToString() is { Length: > 0 } password)
             return (await door.CheckPasswordSignInAsync(person, password, lockoutOnFailure: true)).Succeeded ? SignInWay.Password : null;
-        return offers.Contains(SignInWay.Demonstration) && form[Click].Count > 0 ? SignInWay.Demonstration : null;
+        return offers.Contains(SignInWay.Demonstration) && form[Click] == "yes" ? SignInWay.Demonstration : null;
     }
 }

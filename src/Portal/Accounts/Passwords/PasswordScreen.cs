@@ -16,18 +16,20 @@ internal sealed class PasswordScreen : IPasswordValidator<Person>
     // What is left when all that is guessed is taken away: fewer than this is a password nobody has to guess long.
     private const int Own = 6;
 
-    private static readonly string[] Rows = ["abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qazwsxedcrfvtgbyhnujmikolp", "1qaz2wsx3edc4rfv5tgb6yhn", "1q2w3e4r5t6y7u8i9o0p", "azertyuiop", "qwertzuiop"];
+    private static readonly string[] RowsOfKeys = ["abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qazwsxedcrfvtgbyhnujmikolp", "1qaz2wsx3edc4rfv5tgb6yhn", "1q2w3e4r5t6y7u8i9o0p", "azertyuiop", "qwertzuiop"];
+
+    private static readonly string[] Rows = [.. RowsOfKeys.Select(Plain).SelectMany(r => new[] { r, string.Concat(r.Reverse()) })];
 
     private readonly string[] words;
 
-    /// <summary>Reads the words, the longest first.</summary>
+    /// <summary>Reads the words.</summary>
     public PasswordScreen() : this(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "seeds", "passwords.txt")))
     {
     }
 
     /// <summary>With these words.</summary>
     internal PasswordScreen(IEnumerable<string> lines) =>
-        words = [.. lines.Where(l => l.Length > 0 && l[0] != '#').SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(Plain).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)];
+        words = [.. lines.Where(l => l.Length > 0 && l[0] != '#').SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(Plain).Where(w => w.Length >= 2).Distinct(StringComparer.Ordinal)];
 
     /// <inheritdoc />
     public Task<IdentityResult> ValidateAsync(UserManager<Person> manager, Person user, string? password) => Task.FromResult(
@@ -43,13 +45,14 @@ internal sealed class PasswordScreen : IPasswordValidator<Person>
         return Left(Plain(password), known) < Own || Left(Plain(string.Concat(password.Where(c => !char.IsAsciiDigit(c)))), known) + password.Count(char.IsAsciiDigit) / 3 < Own;
     }
 
+    // How much of it lies in none of the words; what repeats counts once: "tulip" three times over is one tulip.
     private int Left(string plain, List<string> ofPerson)
     {
-        var left = plain;
-        foreach (var word in ofPerson.Select(Plain).Where(w => w.Length >= 3).OrderByDescending(w => w.Length).Concat(words)) left = left.Replace(word, "\n", StringComparison.Ordinal);
-        left = WithoutRows(left);
-        // What repeats counts once: "tulip" five times over is one tulip.
-        return Period(left.Replace("\n", "", StringComparison.Ordinal));
+        var known = new bool[plain.Length];
+        foreach (var word in ofPerson.Select(Plain).Where(w => w.Length >= 3).Concat(words))
+            for (var at = plain.IndexOf(word, StringComparison.Ordinal); at >= 0; at = plain.IndexOf(word, at + 1, StringComparison.Ordinal)) Array.Fill(known, true, at, word.Length);
+        for (var at = 0; at < plain.Length; at++) Array.Fill(known, true, at, InRow(plain.AsSpan(at)));
+        return Period(string.Concat(plain.Where((_, at) => !known[at])));
     }
 
     // As it is guessed: figures and signs for letters are no disguise, nor are capitals and what stands between words.
@@ -58,12 +61,18 @@ internal sealed class PasswordScreen : IPasswordValidator<Person>
         '0' => 'o', '1' or '!' or '|' => 'i', '3' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' => 't', _ => c,
     }).Where(char.IsLetterOrDigit));
 
-    private static string WithoutRows(string text)
+    // How many keys, or letters, of one row it begins with, either way; fewer than four are chance.
+    private static int InRow(ReadOnlySpan<char> text)
     {
-        foreach (var row in Rows.Select(Plain).SelectMany(r => new[] { r, string.Concat(r.Reverse()) }))
-            for (var length = Math.Min(row.Length, text.Length); length >= 4; length--)
-                for (var at = 0; at + length <= row.Length; at++) text = text.Replace(row.Substring(at, length), "\n", StringComparison.Ordinal);
-        return text;
+        var longest = 0;
+        foreach (var row in Rows)
+            for (var at = 0; at < row.Length; at++)
+            {
+                var same = 0;
+                while (same < text.Length && at + same < row.Length && text[same] == row[at + same]) same++;
+                longest = Math.Max(longest, same);
+            }
+        return longest >= 4 ? longest : 0;
     }
 
     private static int Period(string text)

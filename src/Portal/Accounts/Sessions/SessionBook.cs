@@ -1,11 +1,13 @@
+using System.Security.Claims;
 using System.Security.Cryptography;
+using CleanerProduction.Portal.Accounts.Confirm;
 using CleanerProduction.Portal.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace CleanerProduction.Portal.Accounts.Sessions;
 
 /// <summary>Sessions and the record of the door, as they are kept.</summary>
-public sealed partial class SessionBook(IDbContextFactory<PortalDb> databases, EndedSessions ended, SessionRules rules, TimeProvider clock, ILogger<SessionBook> log)
+public sealed partial class SessionBook(IDbContextFactory<PortalDb> databases, EndedSessions ended, SessionRules rules, TimeProvider clock, ILogger<SessionBook> log) : IRecentlyShown
 {
     private const int Bytes = 16;
 
@@ -45,8 +47,9 @@ public sealed partial class SessionBook(IDbContextFactory<PortalDb> databases, E
     /// <summary>True for a session begun too long ago.</summary>
     public bool IsTooOld(DateTimeOffset start) => clock.GetUtcNow() - start > rules.Life;
 
-    /// <summary>True where the person showed a moment ago who they are.</summary>
-    public async Task<bool> IsRecent(string id) => await Find(id) is { } session && Stands(session) && clock.GetUtcNow() - session.ConfirmedAt <= rules.Recent;
+    /// <inheritdoc />
+    public async Task<bool> IsRecent(ClaimsPrincipal person) =>
+        person.Session() is { } id && await Find(id) is { } session && Stands(session) && clock.GetUtcNow() - session.ConfirmedAt <= rules.Recent;
 
     /// <summary>The person showed once more who they are: tickets from before are void.</summary>
     public async Task Confirm(string id, SignInWay way, HttpContext http)

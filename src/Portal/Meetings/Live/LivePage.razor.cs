@@ -1,5 +1,5 @@
 using CleanerProduction.Meetings;
-using CleanerProduction.Portal.Accounts.Sessions;
+using CleanerProduction.Portal.Accounts.Confirm;
 using CleanerProduction.Portal.Parts.Reading;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -38,7 +38,7 @@ public sealed partial class LivePage
     private CircuitLine Line { get; set; } = null!;
 
     [Inject]
-    private SessionBook Sessions { get; set; } = null!;
+    private IRecentlyShown Recently { get; set; } = null!;
 
     [CascadingParameter]
     private Task<AuthenticationState>? Authentication { get; set; }
@@ -61,7 +61,7 @@ public sealed partial class LivePage
         }
         floor = new(room!, actor, Reader.Language, Clock)
         {
-            Confirmed = async () => reader?.Session() is { } session && await Sessions.IsRecent(session),
+            Confirmed = () => reader is null ? Task.FromResult(false) : Recently.IsRecent(reader),
             Unconfirmed = () => _ = Refresh(() => unconfirmed = true),
         };
         Take(now.For(actor));

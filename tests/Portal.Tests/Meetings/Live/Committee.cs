@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Text.RegularExpressions;
 using Bunit;
+using Bunit.TestDoubles;
 using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Accounts;
+using CleanerProduction.Portal.Accounts.Confirm;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Meetings;
 using CleanerProduction.Portal.Meetings.Live;
@@ -16,7 +18,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CleanerProduction.PortalTests.Meetings.Live;
 
 /// <summary>A meeting with its division open, and the live page of anybody who asks.</summary>
-internal sealed class Committee : IAsyncDisposable
+internal sealed class Committee : IAsyncDisposable, IRecentlyShown
 {
     private readonly TestStore store;
     private readonly MeetingRooms rooms;
@@ -43,14 +45,22 @@ internal sealed class Committee : IAsyncDisposable
     /// <summary>Casts for a seat.</summary>
     public Task Cast(string seat, Choice choice) => Sitting.Do(Sample.Cast(Sitting.Division, choice, $"ballot-{seat}"), Sample.Member(seat));
 
+    /// <summary>Whether whoever looks showed a moment ago who they are.</summary>
+    public bool Recent { get; set; } = true;
+
+    /// <summary>Who the last screen belongs to.</summary>
+    public BunitAuthorizationContext SignedIn { get; private set; } = null!;
+
+    Task<bool> IRecentlyShown.IsRecent(ClaimsPrincipal person) => Task.FromResult(Recent);
+
     /// <summary>The live page as a reader sees it.</summary>
     public IRenderedComponent<LivePage> Open(Actor reader, Language language = Language.En)
     {
         var screen = new BunitContext();
         screens.Add(screen);
         screen.Services.AddSingleton(rooms).AddSingleton(TimeProvider.System).AddSingleton(_ => ReferenceData.BesideProgram()).AddSingleton<Duties>()
-            .AddScoped<CircuitLine>().AddSingleton(new Reader { Language = language });
-        var signedIn = screen.AddAuthorization();
+            .AddScoped<CircuitLine>().AddSingleton(new Reader { Language = language }).AddSingleton<IRecentlyShown>(this);
+        var signedIn = SignedIn = screen.AddAuthorization();
         signedIn.SetAuthorized(reader.Person);
         signedIn.SetClaims([new(ClaimTypes.NameIdentifier, reader.Person), .. reader.Roles.Select(r => new Claim(ClaimTypes.Role, r.ToString()))]);
         signedIn.SetPolicies(Policies.MeetingRoom);

@@ -73,6 +73,32 @@ public sealed class LivePageTests
     }
 
     [Fact]
+    public async Task Who_did_not_show_a_moment_ago_who_they_are_ends_no_division_and_is_led_to_where_they_can()
+    {
+        await using var committee = await Committee.Dividing();
+        var page = committee.Open(Sample.Member("CHAIR"));
+        committee.Recent = false;
+        page.Find("[data-step=last] button, .ladder li:nth-child(2) button").Click();
+        page.WaitForAssertion(() => Assert.Equal("/account/confirm?returnTo=%2Fmeetings%2F67%2Flive", page.Find(".note a").GetAttribute("href")), Sitting.Patience);
+        Assert.Equal(DivisionStage.Open, (await committee.Sitting.Now()).Divisions[Sitting.Division].Stage);
+        committee.Recent = true;
+        page.Find("[data-step=last] button, .ladder li:nth-child(2) button").Click();
+        page.WaitForAssertion(() => Assert.Contains("role=\"timer\"", page.Markup, StringComparison.Ordinal), Sitting.Patience);
+    }
+
+    [Fact]
+    public async Task When_the_session_ends_the_screen_shows_nothing_more_of_the_meeting()
+    {
+        await using var committee = await Committee.Dividing();
+        var page = committee.Open(Sample.Member("HKGCC"));
+        Assert.Contains("data-ballot", page.Markup, StringComparison.Ordinal);
+        committee.SignedIn.SetNotAuthorized();
+        page.WaitForAssertion(() => Assert.DoesNotContain("data-ballot", page.Markup, StringComparison.Ordinal), Sitting.Patience);
+        await committee.Cast("CMA", Choice.For);
+        Assert.DoesNotContain(Sample.Demonstration().Title.En, page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_recused_seat_is_not_told_that_something_was_written()
     {
         await using var committee = await Committee.Dividing();

@@ -1,0 +1,126 @@
+using System.Net;
+using CleanerProduction.Applications;
+using CleanerProduction.Portal.Accounts;
+using CleanerProduction.Portal.Data;
+using CleanerProduction.PortalTests.Meetings.Room;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CleanerProduction.PortalTests.Accounts;
+
+/// <summary>Before what cannot be taken back, who it is is asked once more, a quarter of an hour after they last showed it; what was filled in stays.</summary>
+public sealed class ConfirmTests(SessionTests.Timed timed) : IClassFixture<SessionTests.Timed>
+{
+    private const string Asked = "What you filled in is still here.";
+
+    private static readonly TimeSpan JustStill = TimeSpan.FromMinutes(15), TooLong = TimeSpan.FromMinutes(16);
+
+    private static CancellationToken Test => TestContext.Current.CancellationToken;
+
+    private PortalHost Host => timed.Host;
+
+    [Fact]
+    public async Task Roles_change_at_fifteen_minutes_are_asked_for_at_sixteen_and_one_click_of_the_demonstration_confirms()
+    {
+        using var admin = await Host.Browser("p-administrator", "en");
+        timed.Clock.Advance(JustStill);
+        using (var done = await Roles(admin, "Observer", "Evaluator")) Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        timed.Clock.Advance(TooLong - JustStill);
+        using (var asked = await Sent(admin, "Judge", confirmed: false))
+        {
+            Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
+            var page = await PortalHost.Text(asked);
+            Assert.Contains(Asked, page, StringComparison.Ordinal);
+            Assert.Matches("value=\"Judge\"[^>]*checked|checked[^>]*value=\"Judge\"", page);
+        }
+        Assert.Equal(["Evaluator", "Observer"], await Held("p-itc"));
+        using (var done = await Sent(admin, "Judge", confirmed: true)) Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.Equal(["Judge"], await Held("p-itc"));
+    }
+
+    [Fact]
+    public async Task FG_4_1_4_an_order_to_pay_is_asked_for_and_keeps_what_was_typed()
+    {
+        await using var db = await Host.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(Test);
+        var ordered = await db.Set<GrantOrder>().Select(o => o.Case).ToListAsync(Test);
+        var @case = await db.Set<Application>().Where(a => a.State == ApplicationState.ReadyToPay && !ordered.Contains(a.Reference)).Select(a => a.Reference).FirstAsync(Test);
+        // Who verified costs orders nothing.
+        await db.Set<ClaimCost>().Where(c => c.Case == @case).ExecuteUpdateAsync(set => set.SetProperty(c => c.Officer, "p-verifier"), Test);
+        using var secretary = await Host.Browser("p-secretary", "en");
+        timed.Clock.Advance(TooLong);
+        (string, string)[] typed = [("Form.Payee", "Some Payee Limited"), ("Form.Account", "012-345-678901-001"), ("Form.Withheld", "1.00"), ("Form.Reason", "a reason typed with care")];
+        using (var asked = await PortalHost.Send(secretary, $"/payments/{@case}", "order", [.. typed, ("Confirm.Click", "")]))
+        {
+            var page = await PortalHost.Text(asked);
+            Assert.Contains(Asked, page, StringComparison.Ordinal);
+            foreach (var (_, value) in typed) Assert.Contains(value, page, StringComparison.Ordinal);
+        }
+        Assert.False(await db.Set<GrantOrder>().AnyAsync(o => o.Case == @case, Test));
+        using var done = await PortalHost.Send(secretary, $"/payments/{@case}", "order", typed);
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.True(await db.Set<GrantOrder>().AnyAsync(o => o.Case == @case, Test));
+    }
+
+    [Fact]
+    public async Task What_protects_the_account_is_changed_only_after_confirming_which_leads_back_and_voids_the_ticket_from_before()
+    {
+        using var person = await Host.Browser("p-evaluator", "en");
+        timed.Clock.Advance(TooLong);
+        using var old = Host.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+        using (var asked = await PortalHost.Get(person, "/account/sign-in")) old.DefaultRequestHeaders.Add("Cookie", string.Join("; ", asked.RequestMessage!.Headers.GetValues("Cookie")));
+        var page = await PortalHost.Text(await PortalHost.Get(person, "/account/authenticator"));
+        Assert.Contains("/account/confirm?returnTo=", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"begin\"", page, StringComparison.Ordinal);
+        using (var forced = await PortalHost.Send(person, "/account/authenticator", "sign-out", [("_handler", "begin")])) Assert.Equal(HttpStatusCode.BadRequest, forced.StatusCode);
+        using (var confirmed = await PortalHost.Send(person, "/account/confirm?returnTo=%2Faccount%2Fauthenticator", "confirm", Array.Empty<(string, string)>()))
+            Assert.EndsWith("/account/authenticator", confirmed.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Contains("value=\"begin\"", await PortalHost.Text(await PortalHost.Get(person, "/account/authenticator")), StringComparison.Ordinal);
+        timed.Clock.Advance(TimeSpan.FromMinutes(2));
+        using var refused = await PortalHost.Get(old, "/account/security");
+        Assert.Equal(HttpStatusCode.Redirect, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task In_production_the_password_is_asked_and_a_wrong_one_counts_towards_the_lock()
+    {
+        var clock = new StandingClock(new(2026, 11, 21, 2, 0, 0, TimeSpan.Zero));
+        using var host = new AccountHost("Production") { Clock = clock };
+        const string password = "a kettle under the ferry stairs";
+        await using (var scope = host.Services.CreateAsyncScope())
+        {
+            var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+            var made = new Person { UserName = "admin@example.test", Email = "admin@example.test", EmailConfirmed = true, NameEn = "Chan" };
+            Assert.True((await people.CreateAsync(made, password)).Succeeded);
+            Assert.True((await people.AddToRoleAsync(made, "Administrator")).Succeeded);
+        }
+        using var browser = host.Browser();
+        (await AccountHost.Send(browser, "/account/sign-in", "sign-in", ("Form.Email", "admin@example.test"), ("Form.Password", password))).Dispose();
+        clock.Advance(TooLong);
+        (string, string)[] person = [("Form.Email", "new@example.test"), ("Form.Hant", "新"), ("Form.Hans", "新"), ("Form.En", "New"), ("Form.Language", "En"), ("Form.Roles", "Observer")];
+        foreach (var answer in new[] { "", "not the password" })
+        {
+            using var asked = await AccountHost.Send(browser, "/people/new", "new-person", [.. person, ("Confirm.Password", answer), ("Confirm.Click", "yes")]);
+            Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
+            Assert.Contains("new@example.test", await AccountHost.Text(asked), StringComparison.Ordinal);
+        }
+        await using (var db = await host.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(Test))
+            Assert.Equal(1, (await db.Users.SingleAsync(Test)).AccessFailedCount);
+        using var done = await AccountHost.Send(browser, "/people/new", "new-person", [.. person, ("Confirm.Password", password)]);
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+    }
+
+    private static async Task<HttpResponseMessage> Roles(HttpClient admin, params string[] roles) => await PortalHost.Send(admin, "/people/p-itc", "roles", roles.Select(r => ("Held", r)));
+
+    // The page a lapsed session sees has the click on it; who filled it in before has not.
+    private static async Task<HttpResponseMessage> Sent(HttpClient admin, string role, bool confirmed) =>
+        await PortalHost.Send(admin, "/people/p-itc", "roles", confirmed ? [("Held", role)] : [("Held", role), ("Confirm.Click", "")]);
+
+    private async Task<IEnumerable<string>> Held(string person)
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+        return (await people.GetRolesAsync((await people.FindByIdAsync(person))!)).Order();
+    }
+}
