@@ -1,5 +1,6 @@
 using CleanerProduction.Portal.Accounts.Confirm;
 using CleanerProduction.Portal.Accounts.Passwords;
+using CleanerProduction.Portal.Accounts.Protect;
 using CleanerProduction.Portal.Accounts.Sessions;
 using CleanerProduction.Portal.Accounts.SignIn;
 using CleanerProduction.Portal.Data;
@@ -20,6 +21,9 @@ public static class AccountsExtensions
 
     /// <summary>The fewest characters of a password; no other rule (NIST SP 800-63B, ASVS 6.2).</summary>
     internal const int ShortestPassword = 12;
+
+    /// <summary>Rounds of PBKDF2 with HMAC-SHA-512 (OWASP's Password Storage Cheat Sheet).</summary>
+    private const int HashRounds = 210_000;
 
     /// <summary>Registers identity, its cookies and the policies.</summary>
     public static void AddAccounts(this WebApplicationBuilder builder)
@@ -55,9 +59,11 @@ public static class AccountsExtensions
             .AddEntityFrameworkStores<PortalDb>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
+            .AddTokenProvider<CodeOnce>(TokenOptions.DefaultAuthenticatorProvider)
             .AddClaimsPrincipalFactory<PersonClaimsFactory>()
             .AddErrorDescriber<IdentityWords>()
             .AddPasswordValidator<PasswordScreen>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
         services.Configure<SecurityStampValidatorOptions>(options =>
         {
             options.ValidationInterval = StillSignedIn.Interval;

@@ -111,6 +111,18 @@ public sealed class ConfirmTests(SessionTests.Timed timed) : IClassFixture<Sessi
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
     }
 
+    [Fact]
+    public async Task A_code_of_the_authenticator_app_opens_once()
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+        var person = (await people.FindByIdAsync("p-chair"))!;
+        await people.ResetAuthenticatorKeyAsync(person);
+        var code = Totp.Code((await people.GetAuthenticatorKeyAsync(person))!, TimeProvider.System.GetUtcNow());
+        Assert.True(await people.VerifyTwoFactorTokenAsync(person, people.Options.Tokens.AuthenticatorTokenProvider, code));
+        Assert.False(await people.VerifyTwoFactorTokenAsync(person, people.Options.Tokens.AuthenticatorTokenProvider, code));
+    }
+
     private static async Task<HttpResponseMessage> Roles(HttpClient admin, params string[] roles) => await PortalHost.Send(admin, "/people/p-itc", "roles", roles.Select(r => ("Held", r)));
 
     // The page a lapsed session sees has the click on it; who filled it in before has not.
