@@ -18,6 +18,8 @@ public static class Safety
 
     private static readonly PathString[] ForPrograms = ["/api", "/_blazor", "/hubs", "/_framework"];
 
+    private static readonly PathString[] Lines = ["/_blazor", "/hubs"];
+
     private const string Varying = "Accept-Language, Cookie, Sec-CH-Prefers-Color-Scheme";
 
     private const string Permissions =
@@ -38,6 +40,7 @@ public static class Safety
         });
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseTls();
+        app.UseOwnLines();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         // Programs get their statuses bare, a fault of ours as problem+json.
         app.UseWhen(context => IsForPrograms(context.Request.Path),
@@ -66,6 +69,20 @@ public static class Safety
         });
     }
 
+    // Circuits and hub connections are opened by our own pages: no preflight asks for a line that stays open.
+    private static void UseOwnLines(this WebApplication app)
+    {
+        var known = app.Services.GetRequiredService<Operation>().Origin;
+        app.Use((context, next) =>
+        {
+            var request = context.Request;
+            if (!Array.Exists(Lines, line => request.Path.StartsWithSegments(line, StringComparison.OrdinalIgnoreCase)) || StringValues.IsNullOrEmpty(request.Headers.Origin)
+                || Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var from) && (from.Authority == known.Authority || Uri.TryCreate($"{from.Scheme}://{request.Host}", UriKind.Absolute, out var here) && from.Authority == here.Authority)) return next(context);
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        });
+    }
+
     /// <summary>True for addresses that programs ask, not people.</summary>
     public static bool IsForPrograms(PathString path) =>
         Array.Exists(ForPrograms, folder => path.StartsWithSegments(folder, StringComparison.OrdinalIgnoreCase));
@@ -80,7 +97,7 @@ public static class Safety
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         // What the framework says in a word of a form that is on no page.
         if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, ContentType: null }) context.Response.ContentType = "text/plain; charset=utf-8";
-        if (context.Response.ContentType == "text/html") context.Response.ContentType = "text/html; charset=utf-8";
+        if (context.Response.ContentType is "text/html" or "text/plain") context.Response.ContentType += "; charset=utf-8";
         // What somebody who is signed in is answered stays with them, in no store on the way and none of the browser's. Files everybody gets have their own rule.
         if (context.User.Identity?.IsAuthenticated == true && StringValues.IsNullOrEmpty(headers.CacheControl)) headers.CacheControl = "private, no-store";
         if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) != true)

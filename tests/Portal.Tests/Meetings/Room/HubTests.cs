@@ -17,6 +17,18 @@ public sealed class HubTests(HubTests.Started started) : IClassFixture<HubTests.
         Assert.Contains("401", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://localhost", true)]
+    [InlineData("https://elsewhere.example", false)]
+    [InlineData("http://localhost.elsewhere.example", false)]
+    [InlineData("null", false)]
+    public async Task A_line_opened_by_another_sites_page_is_refused_whoever_is_signed_in(string origin, bool opens)
+    {
+        var browser = await Host.Browser("p-observer", "en");
+        if (opens) await (await Host.Wire(browser, origin)).DisposeAsync();
+        else Assert.Contains("403", (await Assert.ThrowsAsync<InvalidOperationException>(() => Host.Wire(browser, origin))).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_applicant_does_not_reach_the_hub()
     {

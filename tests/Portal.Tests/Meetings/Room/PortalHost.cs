@@ -66,7 +66,7 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     }
 
     /// <summary>A hub connection with that browser's cookies.</summary>
-    public async Task<HubWire> Wire(HttpClient browser)
+    public async Task<HubWire> Wire(HttpClient browser, string? origin = null)
     {
         var client = Server.CreateWebSocketClient();
         var asked = await browser.GetAsync(new Uri("/account/sign-in", UriKind.Relative));
@@ -74,6 +74,7 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
         client.ConfigureRequest = request =>
         {
             if (cookies.Length > 0) request.Headers.Cookie = cookies;
+            if (origin is not null) request.Headers.Origin = origin;
             request.Headers.AcceptLanguage = string.Join(',', browser.DefaultRequestHeaders.AcceptLanguage.Select(l => l.Value));
         };
         return await HubWire.Open(await client.ConnectAsync(new("ws://localhost/hubs/meeting"), CancellationToken.None));
