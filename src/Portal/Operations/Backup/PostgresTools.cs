@@ -16,7 +16,7 @@ internal static class PostgresTools
     private static async Task Run(string connection, string tool, string[] arguments, CancellationToken cancellation)
     {
         var to = new NpgsqlConnectionStringBuilder(connection);
-        var start = new ProcessStartInfo(Find(tool), arguments) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(Find(tool), arguments) { RedirectStandardError = true, UseShellExecute = false };
         // Not on the command line, where every process of the machine could read it.
         foreach (var (name, value) in new[] { ("PGHOST", to.Host), ("PGPORT", $"{to.Port}"), ("PGUSER", to.Username), ("PGPASSWORD", to.Password), ("PGDATABASE", to.Database) })
             if (value is { Length: > 0 }) start.Environment[name] = value;

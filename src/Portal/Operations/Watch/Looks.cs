@@ -51,7 +51,7 @@ internal sealed class ChainLook(IChainStore chains) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        if ((await chains.Meetings(cancellationToken)).LastOrDefault() is not { } meeting) return HealthCheckResult.Healthy("no meeting yet");
+        if (await chains.Meetings(cancellationToken) is not [.., var meeting]) return HealthCheckResult.Healthy("no meeting yet");
         return Chain.FirstFault(await chains.Read(meeting, 0, cancellationToken)) is { } fault ? HealthCheckResult.Unhealthy($"meeting {meeting}: {fault.Code} at entry {fault.Sequence}") : HealthCheckResult.Healthy();
     }
 }

@@ -46,8 +46,8 @@ internal static class PrometheusText
         return of.Kind == SeriesKind.Counter && !name.EndsWith("_total", StringComparison.Ordinal) ? name + "_total" : name;
     }
 
-    private static string Labels(IReadOnlyCollection<KeyValuePair<string, string>> labels) =>
-        labels.Count == 0 ? "" : "{" + string.Join(',', labels.Select(l => $"{Word(l.Key)}=\"{l.Value.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", @"\n", StringComparison.Ordinal)}\"")) + "}";
+    private static string Labels(KeyValuePair<string, string>[] labels) =>
+        labels.Length == 0 ? "" : "{" + string.Join(',', labels.Select(l => $"{Word(l.Key)}=\"{l.Value.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", @"\n", StringComparison.Ordinal)}\"")) + "}";
 
     private static string Word(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
 }
