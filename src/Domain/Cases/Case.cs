@@ -5,7 +5,7 @@ using CleanerProduction.Workflows;
 namespace CleanerProduction.Cases;
 
 /// <summary>What every case has: a reference, a state of its workflow, and the head of its history. The entries themselves are kept apart.</summary>
-public abstract class Case<TState, TStep>
+public abstract class Case<TState, TStep> : IHasHistory
     where TState : struct, Enum
     where TStep : struct, Enum
 {
@@ -32,6 +32,8 @@ public abstract class Case<TState, TStep>
 
     /// <summary>The head its stored history must end at.</summary>
     public CaseHead Head => new(HistoryEntries, HistoryHash);
+
+    string IHasHistory.HistoryCase => Reference;
 
     /// <summary>True where nothing leads on.</summary>
     public bool IsClosed => Workflow.IsFinal(State);
@@ -60,6 +62,9 @@ public abstract class Case<TState, TStep>
 
     /// <summary>Records an act that moves nothing: a paper added, a message sent, a judgement written.</summary>
     public CaseEntry Record(string act, Role by, string actor, DateTimeOffset at, string? clause, string? note) => Append(act, by, actor, at, State, clause, note);
+
+    void IHasHistory.Seal(CaseEntry last) =>
+        HistoryHash = last.Case == Reference && last.Sequence == HistoryEntries ? last.Hash : throw new InvalidOperationException($"{Reference} does not end with entry {last.Sequence} of {last.Case}");
 
     /// <summary>
     /// A division on the same motion replaced the one this case was decided by (standing orders: re-division, until the party was told):

@@ -20,7 +20,7 @@ public sealed record TypedText
 }
 
 /// <summary>A company or factory: filled in over time by several people, each change in its append-only history.</summary>
-public abstract class KeptRecord
+public abstract class KeptRecord : IHasHistory
 {
     /// <summary>How many entries its history has; also what a lost race is noticed by.</summary>
     public long Version { get; private set; }
@@ -38,13 +38,19 @@ public abstract class KeptRecord
     public CaseHead Head => new(Version, HistoryHash);
 
     /// <summary>Records what was changed; the entry is to be stored with it. Companies and factories have no states.</summary>
-    public CaseEntry Record(string act, Role by, string actor, DateTimeOffset at, string? note)
+    public CaseEntry Record(string act, Role by, string actor, DateTimeOffset at, string? note) => Record(act, by, actor, at, null, note);
+
+    /// <inheritdoc />
+    public CaseEntry Record(string act, Role by, string actor, DateTimeOffset at, string? clause, string? note)
     {
         const string state = "Kept";
-        var entry = CaseEntry.Following(HistoryCase, Version + 1, HistoryHash, at, actor, by, act, state, state, null, note);
+        var entry = CaseEntry.Following(HistoryCase, Version + 1, HistoryHash, at, actor, by, act, state, state, clause, note);
         (Version, HistoryHash) = (entry.Sequence, entry.Hash);
         return entry;
     }
+
+    void IHasHistory.Seal(CaseEntry last) =>
+        HistoryHash = last.Case == HistoryCase && last.Sequence == Version ? last.Hash : throw new InvalidOperationException($"{HistoryCase} does not end with entry {last.Sequence} of {last.Case}");
 
     /// <summary>What was typed into a field where the value does not tell, or null.</summary>
     internal string? TypedInto(string field) => AsTyped.Find(t => t.Field == field)?.Text;

@@ -100,7 +100,7 @@ internal static class AppendOnly
     private static readonly string[] Tables =
         [Chain, CaseHistory, LetterFiles, ParameterRows, DeadlineMoves, Representatives, RepresentationEnds, FormRevisions, CaseJudgements, PromptAnswers, ProjectAgreements, AgreementSignatures, ProjectEvents,
             ProjectRepresentatives, RecoveryReceipts, EvaluationDrawings, Listings, ComplaintRevisions, ProviderFeedbacks, LabelRoundVersions, LabelCheckRevisions, LabelSiteVisits, ScoreRevisions, PenaltyRechecks,
-            CertificatePapers, ReportsIssued, SignInEntries];
+            CertificatePapers, ReportsIssued, SignInEntries, HistoryIndex.Table];
 
     /// <summary>Sets the guards.</summary>
     public static void GuardAppendOnly(this MigrationBuilder migration)
@@ -111,6 +111,7 @@ internal static class AppendOnly
         if (!sqlite) migration.Sql(FollowsOnPostgres);
         migration.Sql(sqlite ? FrozenOnSqlite : FrozenOnPostgres);
         migration.Sql(sqlite ? QueueIndex.OnSqlite : QueueIndex.OnPostgres);
+        migration.Sql(sqlite ? HistoryIndex.OnSqlite : HistoryIndex.OnPostgres);
     }
 
     private const string Refusing = """

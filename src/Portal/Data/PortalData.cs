@@ -32,9 +32,9 @@ public static class PortalData
         services.Configure<IdentityOptions>(IdentitySchema.Set);
         services.AddSingleton(provider => DataPlace.Of(provider.GetRequiredService<IConfiguration>(), contentRoot));
         services.AddPooledDbContextFactory<SqlitePortalDb>((provider, options) =>
-            options.UseSqlite(provider.GetRequiredService<DataPlace>().Sqlite).AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<QueueKeeping>(), provider.GetRequiredService<ListingKeeping>()));
+            options.UseSqlite(provider.GetRequiredService<DataPlace>().Sqlite).AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<HistoryKeeping>(), provider.GetRequiredService<QueueKeeping>(), provider.GetRequiredService<ListingKeeping>()));
         services.AddSingleton(provider => Postgres(provider.GetRequiredService<DataPlace>().Postgres!));
-        services.AddPooledDbContextFactory<PostgresPortalDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(provider.GetRequiredService<QueueKeeping>(), provider.GetRequiredService<ListingKeeping>()));
+        services.AddPooledDbContextFactory<PostgresPortalDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(provider.GetRequiredService<HistoryKeeping>(), provider.GetRequiredService<QueueKeeping>(), provider.GetRequiredService<ListingKeeping>()));
 
         services.AddSingleton<IDbContextFactory<PortalDb>>(provider => OnPostgres(provider)
             ? new AnyFactory<PostgresPortalDb>(provider.GetRequiredService<IDbContextFactory<PostgresPortalDb>>())
@@ -45,6 +45,9 @@ public static class PortalData
         services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<PortalDb>>((keys, database) => keys.XmlRepository = new ProtectionKeys(database));
 
         services.AddSingleton(_ => ReferenceData.BesideProgram());
+        services.AddHttpContextAccessor();
+        services.AddSingleton<Whence>();
+        services.AddSingleton<HistoryKeeping>();
         services.AddSingleton<QueueKeeping>();
         services.AddSingleton<ListingNews>();
         services.AddSingleton<CountingNews>();

@@ -58,6 +58,11 @@ internal sealed class CaseEntryMapping : IEntityTypeConfiguration<CaseEntry>
         builder.ToTable(AppendOnly.CaseHistory);
         builder.HasKey(e => new { e.Case, e.Sequence });
         builder.Ignore(e => e.IsIntact);
+        // What histories are searched by; the newest comes first whatever is asked.
+        builder.HasIndex(e => e.At);
+        builder.HasIndex(e => new { e.Actor, e.At });
+        builder.HasIndex(e => new { e.Step, e.At });
+        builder.HasIndex(e => new { e.Clause, e.At });
     }
 }
 

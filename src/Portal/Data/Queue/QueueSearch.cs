@@ -29,8 +29,8 @@ public static class QueueSearch
     public static IQueryable<QueueRow> Walking(PortalDb db, Folding folding, string typed) =>
         folding.Runs(typed).Aggregate((IQueryable<QueueRow>)db.Set<QueueRow>(), (found, run) => found.Where(r => r.Folded.Contains(run)));
 
-    // Neighbouring pairs are a phrase; a single character is the beginning of a pair or stands alone.
-    private static string Phrases(string[] runs) => string.Join(" AND ", runs.Select(run => run.Length == 1 ? $"\"{run}\"*" : $"\"{string.Join(' ', Folding.PairsOf(run))}\""));
+    /// <summary>What FTS5 is asked for: neighbouring pairs are a phrase; a single character is the beginning of a pair or stands alone.</summary>
+    internal static string Phrases(string[] runs) => string.Join(" AND ", runs.Select(run => run.Length == 1 ? $"\"{run}\"*" : $"\"{string.Join(' ', Folding.PairsOf(run))}\""));
 
     private static IQueryable<QueueRow> OnSqlite(DbSet<QueueRow> rows, string[] runs)
     {

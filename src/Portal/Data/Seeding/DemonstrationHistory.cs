@@ -7,6 +7,8 @@ namespace CleanerProduction.Portal.Data;
 /// <summary>Takes the steps of a case one after the other, as the portal does, and keeps the entries.</summary>
 internal sealed class DemonstrationHistory(DemonstrationCalendar calendar)
 {
+    private readonly DemonstrationDifferences differences = new();
+
     /// <summary>Everything that was done on all cases.</summary>
     public List<CaseEntry> Entries { get; } = [];
 
@@ -17,8 +19,7 @@ internal sealed class DemonstrationHistory(DemonstrationCalendar calendar)
     {
         var taken = @case.Step(row.Step, row.By, Actor(row.By, day, outside, ref draw), DemonstrationCalendar.At(day, row.By, ref draw), note);
         if (!taken.Ok) throw new InvalidOperationException($"{@case.Reference}: {row.Step} refused, {taken.Refusal.Code}");
-        Entries.Add(taken.Value);
-        return taken.Value;
+        return Keep(@case, taken.Value);
     }
 
     /// <summary>The payment of the whole grant on that day.</summary>
@@ -27,7 +28,14 @@ internal sealed class DemonstrationHistory(DemonstrationCalendar calendar)
         var grant = application.ApprovedGrant ?? Hkd.Zero;
         var paid = application.Pay(grant, day, grant, Actor(Role.Secretariat, day, "", ref draw), DemonstrationCalendar.At(day, Role.Secretariat, ref draw), $"{grant}");
         if (!paid.Ok) throw new InvalidOperationException($"{application.Reference}: not paid, {paid.Refusal.Code}");
-        Entries.Add(paid.Value);
+        Keep(application, paid.Value);
+    }
+
+    private CaseEntry Keep(IHasHistory @case, CaseEntry entry)
+    {
+        var made = differences.Seal(@case, entry);
+        Entries.Add(made);
+        return made;
     }
 
     /// <summary>Who did it: a person of the demonstration, the meeting, or <paramref name="outside"/> for the party's own side.</summary>
