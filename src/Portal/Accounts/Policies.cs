@@ -45,6 +45,11 @@ public static class Policies
 
     /// <summary>Administrators, and programs with the key for watching.</summary>
     public const string Watcher = nameof(Watcher);
+    /// <summary>Those who may read histories: the Secretariat, the Programme Director and administrators; which of them, <c>HistorySight</c> says.</summary>
+    public const string Histories = nameof(Histories);
+
+    /// <summary>The roles of <see cref="Histories"/>.</summary>
+    public static readonly ImmutableArray<Role> Auditors = [Role.Secretariat, Role.Director, Role.Administrator];
 
     /// <summary>The roles of <see cref="Parameters"/>.</summary>
     public static readonly ImmutableArray<Role> Keepers = [Role.Secretariat, Role.Administrator];
@@ -69,6 +74,7 @@ public static class Policies
         options.AddPolicy(Issuer, policy => policy.RequireRole(Issuers.Select(r => r.ToString())));
         options.AddPolicy(Staff, policy => policy.RequireRole([.. Officers.Select(r => r.ToString()), nameof(Role.Administrator)]));
         options.AddPolicy(Parameters, policy => policy.RequireRole(Keepers.Select(r => r.ToString())));
+        options.AddPolicy(Histories, policy => policy.RequireRole(Auditors.Select(r => r.ToString())));
         options.AddPolicy(Secretariat, policy => policy.RequireRole(nameof(Role.Secretariat)));
         options.AddPolicy(Director, policy => policy.RequireRole(nameof(Role.Director)));
         options.AddPolicy(Administrator, policy => policy.RequireRole(nameof(Role.Administrator)));

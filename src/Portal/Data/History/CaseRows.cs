@@ -9,6 +9,8 @@ namespace CleanerProduction.Portal.Data;
 internal static class CaseRows
 {
     private const int LongestValue = 200;
+    private static readonly HashSet<Type> Others = [typeof(CaseEntry), typeof(QueueRow), typeof(Notice), typeof(TabledCase), typeof(CarriedDecision), typeof(DeadlineMove), typeof(EventShare), typeof(HistoryText)];
+    private static readonly System.Reflection.MethodInfo Reading = typeof(CaseRows).GetMethod(nameof(Read), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!;
 
     // Whoever may read a history need not know these: they stand in it as digests.
     private static readonly HashSet<string> Personal = new(StringComparer.Ordinal)
@@ -17,9 +19,18 @@ internal static class CaseRows
     // What tells a lost race or repeats what the entry says anyway.
     private static readonly HashSet<string> Told = new(StringComparer.Ordinal) { "HistoryEntries", "HistoryHash", "State", "StateSince", "Version", "AsTyped", "Saved", "SavedAt", "SavedBy" };
 
+    /// <summary>True for what only counts rows that are kept with their own times: seats of an event, taken by anybody without an officer's act.</summary>
+    public static bool IsCounter(IProperty property) => property.DeclaringType.ClrType == typeof(CleanerProduction.Programme.Events.ProgrammeEvent) && property.Name is nameof(CleanerProduction.Programme.Events.ProgrammeEvent.SignUps) or nameof(CleanerProduction.Programme.Events.ProgrammeEvent.Taken);
+
     /// <summary>The case a row lies beside; null for a case itself and for what belongs to none.</summary>
-    public static string? CaseOf(EntityEntry row) => row.Entity is IHasHistory or CaseEntry or QueueRow or Notice or TabledCase or CarriedDecision or DeadlineMove or EventShare or HistoryText
-        ? null : row.Metadata.FindProperty("Case") is { } property && property.ClrType == typeof(string) ? (string?)row.CurrentValue(property) : null;
+    public static string? CaseOf(EntityEntry row) => row.Entity is not IHasHistory && LiesBesideCases(row.Metadata.ClrType) && row.Metadata.FindProperty("Case") is { } property && property.ClrType == typeof(string) ? (string?)row.CurrentValue(property) : null;
+
+    /// <summary>True for a table whose rows name a case and are its own: what histories, indexes, notices, agendas and events say of cases is not.</summary>
+    public static bool LiesBesideCases(Type type) => !Others.Contains(type);
+
+    /// <summary>The rows of such a table that belong to a case, tracked.</summary>
+    public static async Task<List<object>> RowsOf(PortalDb db, Type type, string @case, CancellationToken cancellation) =>
+        await ((Task<List<object>>)Reading.MakeGenericMethod(type).Invoke(null, [db, @case, cancellation])!);
 
     /// <summary>True where the row is added, changed or gone.</summary>
     public static bool Changes(this EntityEntry row) => row.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
@@ -38,6 +49,9 @@ internal static class CaseRows
             yield return hidden ? new(field, Digest(@case, field, was), Digest(@case, field, now), true) : new(field, was, now);
         }
     }
+
+    private static async Task<List<object>> Read<T>(PortalDb db, string @case, CancellationToken cancellation) where T : class =>
+        [.. await db.Set<T>().Where(row => EF.Property<string>(row, "Case") == @case).ToListAsync(cancellation)];
 
     private static string? Digest(string @case, string field, string? value) => value is null ? null : Differences.DigestOf(@case, field, value);
 

@@ -18,14 +18,13 @@ public static class HistoryIndex
     /// <summary>The index on PostgreSQL.</summary>
     internal const string OnPostgres = $"""CREATE INDEX "HistoryPairs" ON "{Table}" USING gin (string_to_array("Pairs", ' '));""";
 
-    /// <summary>The entries whose note or changes hold every piece of what was typed, in either script; none where only marks were typed.</summary>
-    public static IQueryable<CaseEntry> Saying(this PortalDb db, Folding folding, string typed)
+    /// <summary>Those of <paramref name="entries"/> whose note or changes hold every piece of what was typed, in either script, looked for among the newest that do; none where only marks were typed.</summary>
+    public static IQueryable<CaseEntry> Saying(this PortalDb db, IQueryable<CaseEntry> entries, Folding folding, string typed, int most)
     {
         var runs = folding.Runs(typed);
-        var entries = db.Set<CaseEntry>();
         if (runs.Length == 0) return entries.Where(_ => false);
         var found = db is SqlitePortalDb ? Embedded(db.Set<HistoryText>(), runs) : Server(db.Set<HistoryText>(), runs);
-        return entries.Where(e => found.Any(t => t.Case == e.Case && t.Sequence == e.Sequence));
+        return found.OrderByDescending(t => t.Id).Take(most).Join(entries, t => new { t.Case, t.Sequence }, e => new { e.Case, e.Sequence }, (_, e) => e);
     }
 
     private static IQueryable<HistoryText> Embedded(DbSet<HistoryText> rows, string[] runs)

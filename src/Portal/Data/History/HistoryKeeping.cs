@@ -64,7 +64,7 @@ internal sealed class HistoryKeeping(Whence whence, ReferenceData reference) : S
     private static IEnumerable<Difference> Changed(string @case, EntityEntry holder, IEnumerable<EntityEntry> beside) =>
         (holder.Changes() ? CaseRows.Of(@case, holder, 0) : []).Concat(beside.SelectMany((row, i) => CaseRows.Of(@case, row, i + 1)));
 
-    private static bool Says(EntityEntry row) => row.Properties.Any(p => p.IsModified && !Equals(p.OriginalValue, p.CurrentValue)) || row.ComplexProperties.Any(c => c.IsModified);
+    private static bool Says(EntityEntry row) => row.Properties.Any(p => p.IsModified && !CaseRows.IsCounter(p.Metadata) && !Equals(p.OriginalValue, p.CurrentValue)) || row.ComplexProperties.Any(c => c.IsModified);
 
     private HistoryText Text(CaseEntry entry)
     {

@@ -85,7 +85,7 @@ internal sealed class DemonstrationComplaints(
         {
             var done = registration.Step(step, Role.Committee, calendar.MeetingBy(decided).Id, DemonstrationCalendar.At(executed, Role.Secretariat, ref draw), complaint.Reference);
             if (!done.Ok) throw new InvalidOperationException($"{registration.Reference}: {done.Refusal.Code}");
-            history.Entries.Add(done.Value);
+            history.Keep(registration, done.Value);
         }
     }
 }

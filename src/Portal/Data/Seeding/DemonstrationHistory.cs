@@ -31,7 +31,8 @@ internal sealed class DemonstrationHistory(DemonstrationCalendar calendar)
         Keep(application, paid.Value);
     }
 
-    private CaseEntry Keep(IHasHistory @case, CaseEntry entry)
+    /// <summary>Keeps an entry of a case with what it changed.</summary>
+    public CaseEntry Keep(IHasHistory @case, CaseEntry entry)
     {
         var made = differences.Seal(@case, entry);
         Entries.Add(made);

@@ -32,7 +32,7 @@ internal sealed class DemonstrationJudgements(DemonstrationFiles files)
             at = at.AddMinutes(9);
             var met = !(not && clause == clauses[^1]);
             var reason = words.All(met ? $"judged-{clause}" : "judged-not")[0].Hant;
-            history.Entries.Add(application.Record("Judge", by, officer, at, clause, reason));
+            history.Keep(application, application.Record("Judge", by, officer, at, clause, reason));
             All.Add(new() { Case = application.Reference, Clause = clause, Met = met, Reason = reason, By = officer, At = at });
         }
     }

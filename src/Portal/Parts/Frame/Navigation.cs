@@ -85,6 +85,7 @@ public static class Navigation
             yield return new(Links.Guides, PartsText.NavGuides);
         }
         if (IsOfficer(person) || Is(Role.Administrator)) yield return new(Links.Parameters, PartsText.NavParameters);
+        if (Policies.Auditors.Any(Is)) yield return new(Links.Audit, PartsText.NavAudit);
         if (Is(Role.Administrator))
         {
             yield return new(Links.People, PartsText.NavPeople);
