@@ -54,7 +54,7 @@ public sealed class CarriesOutAwards(IPanelCriteria criteria) : ICarriesOut
         foreach (var (entry, application) in await Entries(db, decision.Case!, cancellation))
         {
             if (entry.HistoryEntries is not { } entries) continue;
-            var reopened = application.Reopen(LabelState.BeforePanel, entries, decision.Meeting, at, $"{decision.Division} → {replacedBy}");
+            var reopened = application.Reopen(LabelState.BeforePanel, await db.WithLooks(application.Reference, entries, cancellation), decision.Meeting, at, $"{decision.Division} → {replacedBy}");
             if (!reopened.Ok) return reopened.Refusal;
             entry.HistoryEntries = null;
             if (last is not null) db.Add(last);

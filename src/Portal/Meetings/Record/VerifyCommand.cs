@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using CleanerProduction.Meetings;
+using CleanerProduction.Portal.Audit.Bundle;
 
 namespace CleanerProduction.Portal.Meetings.Record;
 
-/// <summary><c>verify RECORD [RECEIPT…]</c>: checks an exported record, and receipts against it, without network or database.</summary>
+/// <summary><c>verify RECORD [RECEIPT…]</c> or <c>verify BUNDLE</c>: checks an exported record, and receipts against it, or an evidence bundle, without network or database.</summary>
 public static class VerifyCommand
 {
     /// <summary>Prints what was checked. 0 where the record holds, 1 where it does not or cannot be read.</summary>
@@ -12,11 +13,12 @@ public static class VerifyCommand
     {
         if (files.IsEmpty)
         {
-            output.WriteLine("verify RECORD [RECEIPT…]");
+            output.WriteLine("verify RECORD [RECEIPT…] | verify BUNDLE");
             return 1;
         }
         try
         {
+            if (VerifyBundle.IsBundle(files[0])) return VerifyBundle.Run(files[0], output).GetAwaiter().GetResult();
             var record = MeetingRecord.Read(File.ReadAllBytes(files[0]));
             var receipts = new List<Receipt>();
             foreach (var file in files[1..]) receipts.Add(ReceiptFile.Read(File.ReadAllBytes(file)).Receipt);

@@ -30,7 +30,7 @@ public abstract class CarriesOut<TCase, TState, TStep> : ICarriesOut
     {
         var found = await db.Set<TCase>().SingleAsync(c => c.Reference == decision.Case, cancellation);
         await Unfollow(db, found, decision, cancellation);
-        return found.Reopen(Enum.Parse<TState>(decision.StateBefore!), decision.HistoryEntries, decision.Meeting, at, $"{decision.Division} → {replacedBy}");
+        return found.Reopen(Enum.Parse<TState>(decision.StateBefore!), await db.WithLooks(found.Reference, decision.HistoryEntries, cancellation), decision.Meeting, at, $"{decision.Division} → {replacedBy}");
     }
 
     /// <inheritdoc />
