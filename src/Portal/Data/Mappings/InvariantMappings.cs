@@ -17,8 +17,8 @@ internal sealed class InvariantFindingMapping : IEntityTypeConfiguration<Invaria
     public void Configure(EntityTypeBuilder<InvariantFinding> builder)
     {
         builder.ToTable("InvariantFindings");
-        // Two nodes find the same at the same moment: it is kept once, and told once.
-        builder.HasIndex(f => new { f.Rule, f.Place, f.FoundAt }).IsUnique();
+        // Two nodes find the same at the same moment: it is kept once, and told once. What was mended may break again.
+        builder.HasIndex(f => new { f.Rule, f.Place }).IsUnique().HasFilter("\"MendedAt\" IS NULL");
         builder.HasIndex(f => f.MendedAt);
     }
 }
