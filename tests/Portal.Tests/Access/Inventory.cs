@@ -8,6 +8,7 @@ using CleanerProduction.PortalTests.Files;
 using CleanerProduction.PortalTests.Meetings.Room;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
+using CleanerProduction.PortalTests.Data;
 
 namespace CleanerProduction.PortalTests.Access;
 
@@ -94,6 +95,7 @@ internal static class Inventory
         return new Dictionary<string, Thing>(registrations.Concat(await ComplaintThings.Put(portal, db)).Concat(await LabelThings.Put(portal, db)).Concat(await AwardThings.Put(portal, db)).Concat(await EventThings.Put(portal, db)), StringComparer.Ordinal)
         {
             ["sheet"] = Thing.Of($"Reference={await db.Set<CleanerProduction.Labels.Judging.ScoreSheet>().Where(s => s.Judge == "p-judge-hk" && s.State == CleanerProduction.Labels.Judging.SheetState.Draft).OrderBy(s => s.Application).Select(s => s.Application).FirstAsync(test)}", "Reference=LM-2099-0001"),
+            ["audited-registration"] = Thing.Of("Reference=2026-011 Category=2", "Reference=2026-999 Category=9"),
             ["report-draft"] = Thing.Of("Number=1", "Number=999"),
             ["judged-round"] = Thing.Of("Year=2026", "Year=2099"),
             ["draft"] = In(ApplicationState.Draft, " Page=project", a => Kind(a, ProjectType.NewTechnology)),
@@ -148,7 +150,7 @@ internal static class Inventory
             db.Add(new Representative { PersonId = camp, ProviderNumber = number, From = new(2020, 1, 1) });
         }
         (await db.Set<CleanerProduction.Providers.Registration>().SingleAsync(r => r.Reference == "2026-011/2", test)).CommitteeOpinion = "66-1-1";
-        await db.SaveChangesAsync(test);
+        await db.Arrange(test);
         var filed = await db.Set<CleanerProduction.Providers.Registration>().AsNoTracking().Where(r => r.Filing != null).ToListAsync(test);
         string Filing(string number) => $"Reference={filed.First(r => r.ProviderNumber == number).Filing} Page=company";
         return new(StringComparer.Ordinal)

@@ -17,6 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Xunit;
+using CleanerProduction.PortalTests.Data;
 
 namespace CleanerProduction.PortalTests.Access;
 
@@ -59,7 +60,7 @@ public sealed partial class TwoCamps : WebApplicationFactory<Program>, IAsyncLif
             }
         foreach (var company in await db.Set<Company>().Select(c => c.Id).ToListAsync(Test)) camp.TryAdd(company, Camps[company % 2]);
         db.AddRange(camp.Where(c => held.All(h => h.CompanyId != c.Key)).Select(c => new Representative { PersonId = c.Value, CompanyId = c.Key, From = new(2020, 1, 1) }));
-        await db.SaveChangesAsync(Test);
+        await db.Arrange(Test);
         CampOf = camp;
         Things = await Inventory.Of(this, db);
     }

@@ -7,6 +7,7 @@ using CleanerProduction.PortalTests.Seeding;
 using CleanerProduction.Providers;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
+using CleanerProduction.PortalTests.Data;
 
 namespace CleanerProduction.PortalTests.Complaints;
 
@@ -157,7 +158,7 @@ public sealed class RoadTests(DemonstrationStores stores) : ComplaintOffice(stor
         await using var db = await Open();
         var projects = await db.Set<Application>().Where(a => a.State == ApplicationState.InProgress && a.ProviderNumber != null).OrderBy(a => a.Reference).Take(many).ToListAsync(Test);
         foreach (var project in projects) project.ProviderNumber = provider;
-        await db.SaveChangesAsync(Test);
+        await db.Arrange(Test);
         return [.. projects.Select(p => p.Reference)];
     }
 }

@@ -109,7 +109,7 @@ public abstract class PuttingInForceTests(Stores stores)
         db.AttachRange(submitted, draft);
         (submitted.ProjectCost, draft.ProjectCost) = (Hkd.Of(3_000_000), Hkd.Of(3_000_000));
         db.Add(submitted.Step(ApplicationStep.Submit, Role.Applicant, "p-applicant", HongKongTime.EndOf(Today).AddMilliseconds(-1)).Value);
-        await db.SaveChangesAsync(Test);
+        await db.Arrange(Test);
         Grant Limit(Application found) => Reference(stores.Node).Phases["P5"].GrantFor(found.Type, found.ProjectCost, found.SubmittedOn ?? Today.AddDays(1)).Value;
         var before = Limit(submitted);
 

@@ -5,6 +5,7 @@ using CleanerProduction.Providers;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static CleanerProduction.Providers.ProviderCategory;
+using CleanerProduction.PortalTests.Data;
 
 namespace CleanerProduction.PortalTests.Providers;
 
@@ -87,7 +88,7 @@ public sealed class SettlingTests(DemonstrationStores stores) : RegistrationOffi
         await using (var db = await Open())
         {
             (await db.Set<Registration>().SingleAsync(r => r.Filing == again, Test)).CommitteeOpinion = "67-1-1";
-            await db.SaveChangesAsync(Test);
+            await db.Arrange(Test);
         }
         Assert.Null(await Handling.Register(Secretary, again, await Seen(again), Category1, Test));
     }

@@ -4,6 +4,7 @@ using CleanerProduction.Companies;
 using CleanerProduction.Portal.Applications.Apply;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
+using CleanerProduction.PortalTests.Data;
 
 namespace CleanerProduction.PortalTests.Applications.Apply;
 
@@ -21,7 +22,7 @@ public sealed class RegistrationDayTests(ApplyDays days) : IClassFixture<ApplyDa
         {
             var id = await db.Set<Application>().Where(a => a.Reference == reference).Select(a => a.CompanyId).SingleAsync(test);
             (await db.Set<Company>().SingleAsync(c => c.Id == id, test)).RegistrationExpires = host.Clock.Day.AddDays(expires);
-            await db.SaveChangesAsync(test);
+            await db.Arrange(test);
         }
         var refused = await host.Get<Submitting>().Submit("p-applicant", reference, 2, new Declarations(true, true, true, true, true), test);
         Assert.Equal((clause is null ? null : Submitting.Ineligible, clause), (refused?.Code, refused?.Clause));

@@ -11,6 +11,7 @@ using CleanerProduction.Providers;
 using CleanerProduction.Workflows;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
+using CleanerProduction.PortalTests.Data;
 
 namespace CleanerProduction.PortalTests.Applications.Apply;
 
@@ -74,7 +75,7 @@ public sealed class SubmittingTests(ApplyDays days) : IClassFixture<ApplyDays>
         {
             var id = await db.Set<Application>().Where(a => a.Reference == reference).Select(a => a.FactoryId).SingleAsync(Test);
             (await db.Set<Factory>().SingleAsync(f => f.Id == id, Test)).Place = FactoryPlace.Elsewhere;
-            await db.SaveChangesAsync(Test);
+            await db.Arrange(Test);
         }
         Assert.Equal("not-eligible", (await Submit(host, reference))?.Code);
     }

@@ -147,7 +147,7 @@ public abstract class QueueStoreTests(Stores stores)
             var company = await db.Set<Company>().SingleAsync(c => c.Id == row.CompanyId, Test);
             var factory = await db.Set<Factory>().SingleAsync(f => f.CompanyId == company.Id, Test);
             (company.EmployeesInHongKong, factory.Kind) = (employees, kind);
-            await db.SaveChangesAsync(Test);
+            await db.Arrange(Test);
             Assert.Equal(sme, await db.Set<QueueRow>().Where(r => r.Case == row.Case).Select(r => r.Sme).SingleAsync(Test));
         }
     }

@@ -9,6 +9,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
+using CleanerProduction.PortalTests.Data;
 
 namespace CleanerProduction.PortalTests.Applications.Vet;
 
@@ -82,7 +83,7 @@ public sealed class QueueTests(Workbench bench) : IClassFixture<Workbench>
         await using (var db = bench.Db())
         {
             (await db.Set<Application>().SingleAsync(a => a.Reference == reference, Test)).Title = Trilingual.Same("=1+1 <&> \u0007 𠮷");
-            await db.SaveChangesAsync(Test);
+            await db.Arrange(Test);
         }
         var browser = await bench.Host.Browser(Me, "en");
         const string asked = "?view=open&kind=NewTechnology&sort=reference&down=yes";

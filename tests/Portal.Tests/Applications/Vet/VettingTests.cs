@@ -11,6 +11,7 @@ using CleanerProduction.PortalTests.Meetings.Room;
 using CleanerProduction.Workflows;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
+using CleanerProduction.PortalTests.Data;
 
 namespace CleanerProduction.PortalTests.Applications.Vet;
 
@@ -185,7 +186,7 @@ public sealed class VettingTests(Workbench bench) : IClassFixture<Workbench>
         await using var db = bench.Db();
         var found = await db.Set<Application>().SingleAsync(a => a.Reference == reference, Test);
         found.ProjectCost += more;
-        await db.SaveChangesAsync(Test);
+        await db.Arrange(Test);
     }
 
     private async Task Reframe(string reference)

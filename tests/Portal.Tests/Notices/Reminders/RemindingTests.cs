@@ -18,6 +18,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Xunit;
+using CleanerProduction.PortalTests.Data;
 
 namespace CleanerProduction.PortalTests.Notices.Reminders;
 
@@ -78,7 +79,7 @@ public sealed class RemindingTests(DemonstrationStores stores) : IClassFixture<D
         var party = await db.Set<CleanerProduction.Companies.Company>().Where(c => c.Id == label.CompanyId).Select(c => c.BusinessRegistration).SingleAsync(Test);
         db.Add(new AnnualInterest { PersonId = "p-secretary-2", Year = DemonstrationStores.Day.Year, PartyKey = party, Nature = Trilingual.Same("A cousin") });
         db.Add(new CaseDeadline { Case = label.Reference, Rule = "LG-1.6-check", From = DemonstrationStores.Day.AddDays(-9), Due = DemonstrationStores.Day, StartedBy = "test" });
-        await db.SaveChangesAsync(Test);
+        await db.Arrange(Test);
         await At(node, DemonstrationStores.Day).Do(Test);
         var told = await db.Set<Notice>().AsNoTracking().Where(n => n.Case == label.Reference && n.Due == DemonstrationStores.Day).ToListAsync(Test);
         Assert.Equal([("p-secretary", $"/labels/cases/{label.Reference}")], told.Select(n => (n.PersonId, n.Link)).Distinct());

@@ -112,7 +112,7 @@ public abstract class ListingTests(Stores stores)
         Assert.All(rows, r => Assert.True(r.At > Start.AddMonths(-1)));
         // Whatever else is stored of it, nothing is entered again.
         (await db.Set<Registration>().FirstAsync(r => r.ProviderNumber == provider.Number, Test)).CommitteeOpinion = "67/1";
-        await db.SaveChangesAsync(Test);
+        await db.Arrange(Test);
         Assert.Equal(2, (await Entered(provider.Number)).Count);
     }
 
