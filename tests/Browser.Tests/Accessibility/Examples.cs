@@ -60,7 +60,7 @@ public static class Examples
         ["/parameters/technologies/new"] = [new("p-secretary", "/parameters/technologies/new")],
         ["/technologies"] = [new(Nobody, "/technologies"), new("p-secretary", "/technologies")],
         ["/audit"] = [new("p-administrator", "/audit"), new("p-director", "/audit?act=Approve&q=HK%24"), new("p-secretary", "/audit?from=nothing"), new("p-applicant", "/audit", 403)],
-        ["/audit/{Reference}"] = [new("p-director", "/audit/NTP-2026-0031"), new("p-secretary", "/audit/company-1"), new("p-administrator", "/audit/NTP-2099-0001", 404)],
+        ["/audit/{Reference}"] = [new("p-director", "/audit/NTP-2026-0031"), new("p-secretary", "/audit/DP1-2025-0009"), new("p-administrator", "/audit/NTP-2099-0001", 404)],
         ["/audit/{Reference}/{Category}"] = [new("p-secretary", "/audit/2026-011/2"), new("p-administrator", "/audit/2099-001/1", 404)],
         ["/audit/invariants"] = [new("p-administrator", "/audit/invariants"), new("p-secretary", "/audit/invariants", 403)],
         ["/people"] = [new("p-administrator", "/people")],

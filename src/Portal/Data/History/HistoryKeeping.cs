@@ -36,15 +36,18 @@ internal sealed class HistoryKeeping(Whence whence, ReferenceData reference) : S
 
         // The demonstration brings its own past: what was done, where and by whom is not this moment's.
         if (db.ChangeTracker.AutoDetectChangesEnabled) Seal(db, rows, written);
-        foreach (var entry in written.SelectMany(w => w))
-            if (!db.ChangeTracker.Entries<HistoryText>().Any(t => t.Entity.Case == ((CaseEntry)entry.Entity).Case && t.Entity.Sequence == ((CaseEntry)entry.Entity).Sequence)) db.Add(Text((CaseEntry)entry.Entity));
+        // A save that is tried once more has them already.
+        var there = rows.Select(r => r.Entity).OfType<HistoryText>().Select(t => (t.Case, t.Sequence)).ToHashSet();
+        foreach (var entry in written.SelectMany(w => w).Select(w => (CaseEntry)w.Entity))
+            if (!there.Contains((entry.Case, entry.Sequence))) db.Add(Text(entry));
     }
 
     private void Seal(PortalDb db, List<EntityEntry> rows, ILookup<string, EntityEntry> written)
     {
         var network = whence.Network;
         var beside = rows.Where(r => CaseRows.CaseOf(r) is not null).ToLookup(r => CaseRows.CaseOf(r)!, StringComparer.Ordinal);
-        var holders = db.ChangeTracker.Entries().Where(e => e.Entity is IHasHistory).ToDictionary(e => ((IHasHistory)e.Entity).HistoryCase, StringComparer.Ordinal);
+        // What is not stored yet has no name of its own, and no entry.
+        var holders = db.ChangeTracker.Entries().Where(e => e.Entity is IHasHistory kept && written.Contains(kept.HistoryCase)).ToDictionary(e => ((IHasHistory)e.Entity).HistoryCase, StringComparer.Ordinal);
         foreach (var entries in written)
         {
             if (!holders.TryGetValue(entries.Key, out var holder)) continue;
