@@ -103,7 +103,7 @@ public sealed class BundleTests(Audited audited) : IClassFixture<Audited>
         Assert.False((await BundleCheck.Of(new MemoryStream(Encoding.UTF8.GetBytes("PK no archive")), Test)).Holds);
     }
 
-    private async Task Forged(BundleReady ready, List<(string Path, byte[] Content)> files, HistoryJson history)
+    private static async Task Forged(BundleReady ready, List<(string Path, byte[] Content)> files, HistoryJson history)
     {
         var at = files.FindIndex(f => f.Path == HistoryJson.Path);
         List<(string Path, byte[] Content)> forged = [.. files];
