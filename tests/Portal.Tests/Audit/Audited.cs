@@ -29,7 +29,10 @@ public sealed class Audited : IAsyncLifetime
     public BundleMaking Making => new(Databases, Sight, Get<IChainStore>(), Files, Get<TimeProvider>());
 
     /// <summary>Every rule.</summary>
-    public Checking Checking => new(Databases, Rules, Get<TimeProvider>(), NullLogger<Checking>.Instance);
+    public Checking Checking => CheckingAt(Get<TimeProvider>());
+
+    /// <summary>Every rule, by another clock.</summary>
+    public Checking CheckingAt(TimeProvider clock) => new(Databases, Rules, clock, NullLogger<Checking>.Instance);
 
     /// <summary>An administrator.</summary>
     public static ClaimsPrincipal Administrator => Person("p-administrator", Role.Administrator);

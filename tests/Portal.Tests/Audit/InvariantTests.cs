@@ -86,6 +86,15 @@ public sealed class InvariantTests : IAsyncLifetime
         Assert.Equal(0, await audited.Checking.DoDue(Test));
         await using var db = await audited.Open();
         Assert.Empty(await db.Set<InvariantRound>().ToListAsync(Test));
+        var first = await audited.CheckingAt(new Night(21)).DoDue(Test);
+        Assert.Equal((11, 0, 11), (first, await audited.CheckingAt(new Night(21)).DoDue(Test), await audited.CheckingAt(new Night(22)).DoDue(Test)));
+        // The first round is a whole one, the next takes up where it ended.
+        Assert.Equal([true, false], await db.Set<InvariantRound>().Where(r => r.Rule == "histories").OrderBy(r => r.At).Select(r => r.Whole).ToListAsync(Test));
+    }
+
+    private sealed class Night(int day) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => HongKongTime.StartOf(new(2026, 11, day)).AddHours(4);
     }
 
     private async Task Finds(string rule, string place, Func<Task> breaking, Func<Task> mending)
