@@ -59,6 +59,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     FactoryId = table.Column<int>(type: "integer", nullable: false),
                     Sector = table.Column<string>(type: "text", nullable: false),
                     ProviderNumber = table.Column<string>(type: "text", nullable: true),
+                    Aim = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     ProjectCost = table.Column<long>(type: "bigint", nullable: false),
                     HongKongTechnology = table.Column<bool>(type: "boolean", nullable: false),
                     Officer = table.Column<string>(type: "text", nullable: true),
@@ -252,7 +253,10 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     To = table.Column<string>(type: "text", nullable: false),
                     Clause = table.Column<string>(type: "text", nullable: true),
                     Note = table.Column<string>(type: "text", nullable: true),
-                    Hash = table.Column<string>(type: "text", nullable: false)
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    Format = table.Column<int>(type: "integer", nullable: false),
+                    Network = table.Column<string>(type: "text", nullable: true),
+                    Changes = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -618,6 +622,23 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormCorrections",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Line = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Figure = table.Column<int>(type: "integer", nullable: false),
+                    Why = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormCorrections", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FormRevisions",
                 columns: table => new
                 {
@@ -678,6 +699,22 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "HistoryTexts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Case = table.Column<string>(type: "text", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Folded = table.Column<string>(type: "text", nullable: false),
+                    Pairs = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HistoryTexts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportRows",
                 columns: table => new
                 {
@@ -709,6 +746,45 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ImportRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InvariantFindings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Rule = table.Column<string>(type: "text", nullable: false),
+                    Place = table.Column<string>(type: "text", nullable: false),
+                    Detail = table.Column<string>(type: "text", nullable: false),
+                    Link = table.Column<string>(type: "text", nullable: true),
+                    FoundAt = table.Column<long>(type: "bigint", nullable: false),
+                    SeenAt = table.Column<long>(type: "bigint", nullable: false),
+                    MendedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvariantFindings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InvariantRounds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Rule = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Milliseconds = table.Column<long>(type: "bigint", nullable: false),
+                    Looked = table.Column<long>(type: "bigint", nullable: false),
+                    Broken = table.Column<int>(type: "integer", nullable: false),
+                    Whole = table.Column<bool>(type: "boolean", nullable: false),
+                    Until = table.Column<string>(type: "text", nullable: true),
+                    Failure = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvariantRounds", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1073,6 +1149,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     Capacity = table.Column<int>(type: "integer", nullable: false),
                     Taken = table.Column<int>(type: "integer", nullable: false),
                     SignUps = table.Column<int>(type: "integer", nullable: false),
+                    MaterialsAt = table.Column<long>(type: "bigint", nullable: true),
                     WasAnnounced = table.Column<bool>(type: "boolean", nullable: false),
                     About_En = table.Column<string>(type: "text", nullable: false),
                     About_Hans = table.Column<string>(type: "text", nullable: false),
@@ -1371,6 +1448,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     Sector = table.Column<string>(type: "text", nullable: false),
                     PrioritySector = table.Column<bool>(type: "boolean", nullable: false),
                     Place = table.Column<string>(type: "text", nullable: false),
+                    Aim = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Sme = table.Column<bool>(type: "boolean", nullable: false),
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Since = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1559,6 +1637,46 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SeatHoldings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PersonId = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
+                    By = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
+                    Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    End = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Address = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: false),
+                    Device = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInSessions",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    PersonId = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: false),
+                    Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Address = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: false),
+                    Device = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ConfirmedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Turn = table.Column<int>(type: "integer", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    End = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInSessions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1956,6 +2074,26 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 column: "Scan");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseHistories_Actor_At",
+                table: "CaseHistories",
+                columns: new[] { "Actor", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseHistories_At",
+                table: "CaseHistories",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseHistories_Clause_At",
+                table: "CaseHistories",
+                columns: new[] { "Clause", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseHistories_Step_At",
+                table: "CaseHistories",
+                columns: new[] { "Step", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseJudgements_Case",
                 table: "CaseJudgements",
                 column: "Case");
@@ -2047,9 +2185,32 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 column: "CompanyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_HistoryTexts_Case_Sequence",
+                table: "HistoryTexts",
+                columns: new[] { "Case", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportRows_Run_Outcome",
                 table: "ImportRows",
                 columns: new[] { "Run", "Outcome" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvariantFindings_MendedAt",
+                table: "InvariantFindings",
+                column: "MendedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvariantFindings_Rule_Place",
+                table: "InvariantFindings",
+                columns: new[] { "Rule", "Place" },
+                unique: true,
+                filter: "\"MendedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvariantRounds_Rule_At",
+                table: "InvariantRounds",
+                columns: new[] { "Rule", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_CompanyId",
@@ -2279,6 +2440,26 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInEntries_At",
+                table: "SignInEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInEntries_PersonId_At",
+                table: "SignInEntries",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_EndedAt",
+                table: "SignInSessions",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_PersonId_EndedAt",
+                table: "SignInSessions",
+                columns: new[] { "PersonId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TabledCases_Case",
                 table: "TabledCases",
                 column: "Case");
@@ -2388,6 +2569,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "Factories");
 
             migrationBuilder.DropTable(
+                name: "FormCorrections");
+
+            migrationBuilder.DropTable(
                 name: "FormRevisions");
 
             migrationBuilder.DropTable(
@@ -2397,10 +2581,19 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "GrantOrders");
 
             migrationBuilder.DropTable(
+                name: "HistoryTexts");
+
+            migrationBuilder.DropTable(
                 name: "ImportRows");
 
             migrationBuilder.DropTable(
                 name: "ImportRuns");
+
+            migrationBuilder.DropTable(
+                name: "InvariantFindings");
+
+            migrationBuilder.DropTable(
+                name: "InvariantRounds");
 
             migrationBuilder.DropTable(
                 name: "Invitations");
@@ -2527,6 +2720,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "SeatHoldings");
+
+            migrationBuilder.DropTable(
+                name: "SignInEntries");
+
+            migrationBuilder.DropTable(
+                name: "SignInSessions");
 
             migrationBuilder.DropTable(
                 name: "TabledCases");

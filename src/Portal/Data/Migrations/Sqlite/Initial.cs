@@ -57,6 +57,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     FactoryId = table.Column<int>(type: "INTEGER", nullable: false),
                     Sector = table.Column<string>(type: "TEXT", nullable: false),
                     ProviderNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    Aim = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ProjectCost = table.Column<long>(type: "INTEGER", nullable: false),
                     HongKongTechnology = table.Column<bool>(type: "INTEGER", nullable: false),
                     Officer = table.Column<string>(type: "TEXT", nullable: true),
@@ -250,7 +251,10 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     To = table.Column<string>(type: "TEXT", nullable: false),
                     Clause = table.Column<string>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
-                    Hash = table.Column<string>(type: "TEXT", nullable: false)
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Format = table.Column<int>(type: "INTEGER", nullable: false),
+                    Network = table.Column<string>(type: "TEXT", nullable: true),
+                    Changes = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -616,6 +620,23 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormCorrections",
+                columns: table => new
+                {
+                    Case = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Line = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Figure = table.Column<int>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormCorrections", x => new { x.Case, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FormRevisions",
                 columns: table => new
                 {
@@ -676,6 +697,22 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "HistoryTexts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Folded = table.Column<string>(type: "TEXT", nullable: false),
+                    Pairs = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HistoryTexts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportRows",
                 columns: table => new
                 {
@@ -707,6 +744,45 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ImportRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InvariantFindings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Rule = table.Column<string>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", nullable: false),
+                    Link = table.Column<string>(type: "TEXT", nullable: true),
+                    FoundAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MendedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvariantFindings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InvariantRounds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Rule = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Milliseconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    Looked = table.Column<long>(type: "INTEGER", nullable: false),
+                    Broken = table.Column<int>(type: "INTEGER", nullable: false),
+                    Whole = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Until = table.Column<string>(type: "TEXT", nullable: true),
+                    Failure = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvariantRounds", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1071,6 +1147,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     Capacity = table.Column<int>(type: "INTEGER", nullable: false),
                     Taken = table.Column<int>(type: "INTEGER", nullable: false),
                     SignUps = table.Column<int>(type: "INTEGER", nullable: false),
+                    MaterialsAt = table.Column<long>(type: "INTEGER", nullable: true),
                     WasAnnounced = table.Column<bool>(type: "INTEGER", nullable: false),
                     About_En = table.Column<string>(type: "TEXT", nullable: false),
                     About_Hans = table.Column<string>(type: "TEXT", nullable: false),
@@ -1369,6 +1446,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     Sector = table.Column<string>(type: "TEXT", nullable: false),
                     PrioritySector = table.Column<bool>(type: "INTEGER", nullable: false),
                     Place = table.Column<string>(type: "TEXT", nullable: false),
+                    Aim = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Sme = table.Column<bool>(type: "INTEGER", nullable: false),
                     SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -1557,6 +1635,46 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SeatHoldings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    End = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 45, nullable: false),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInSessions",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 45, nullable: false),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    End = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInSessions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1954,6 +2072,26 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 column: "Scan");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseHistories_Actor_At",
+                table: "CaseHistories",
+                columns: new[] { "Actor", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseHistories_At",
+                table: "CaseHistories",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseHistories_Clause_At",
+                table: "CaseHistories",
+                columns: new[] { "Clause", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseHistories_Step_At",
+                table: "CaseHistories",
+                columns: new[] { "Step", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseJudgements_Case",
                 table: "CaseJudgements",
                 column: "Case");
@@ -2045,9 +2183,32 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 column: "CompanyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_HistoryTexts_Case_Sequence",
+                table: "HistoryTexts",
+                columns: new[] { "Case", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportRows_Run_Outcome",
                 table: "ImportRows",
                 columns: new[] { "Run", "Outcome" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvariantFindings_MendedAt",
+                table: "InvariantFindings",
+                column: "MendedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvariantFindings_Rule_Place",
+                table: "InvariantFindings",
+                columns: new[] { "Rule", "Place" },
+                unique: true,
+                filter: "\"MendedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvariantRounds_Rule_At",
+                table: "InvariantRounds",
+                columns: new[] { "Rule", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_CompanyId",
@@ -2277,6 +2438,26 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInEntries_At",
+                table: "SignInEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInEntries_PersonId_At",
+                table: "SignInEntries",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_EndedAt",
+                table: "SignInSessions",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_PersonId_EndedAt",
+                table: "SignInSessions",
+                columns: new[] { "PersonId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TabledCases_Case",
                 table: "TabledCases",
                 column: "Case");
@@ -2386,6 +2567,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "Factories");
 
             migrationBuilder.DropTable(
+                name: "FormCorrections");
+
+            migrationBuilder.DropTable(
                 name: "FormRevisions");
 
             migrationBuilder.DropTable(
@@ -2395,10 +2579,19 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "GrantOrders");
 
             migrationBuilder.DropTable(
+                name: "HistoryTexts");
+
+            migrationBuilder.DropTable(
                 name: "ImportRows");
 
             migrationBuilder.DropTable(
                 name: "ImportRuns");
+
+            migrationBuilder.DropTable(
+                name: "InvariantFindings");
+
+            migrationBuilder.DropTable(
+                name: "InvariantRounds");
 
             migrationBuilder.DropTable(
                 name: "Invitations");
@@ -2525,6 +2718,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SeatHoldings");
+
+            migrationBuilder.DropTable(
+                name: "SignInEntries");
+
+            migrationBuilder.DropTable(
+                name: "SignInSessions");
 
             migrationBuilder.DropTable(
                 name: "TabledCases");
