@@ -33,18 +33,18 @@ public sealed partial class SecurityTableTests
         var named = Repository.Files("docs", ".md").Where(f => f.StartsWith("docs/security", StringComparison.Ordinal)).SelectMany(f => Code().Matches(Repository.Read(f)).Select(m => m.Groups["what"].Value)).Distinct(StringComparer.Ordinal).ToList();
         var files = named.Where(n => OfRepository().IsMatch(n)).ToList();
         Assert.True(files.Count > 50, $"{files.Count} files");
-        Assert.Empty(files.Where(f => !File.Exists(Path.Combine(Repository.Top, f)) && !Directory.Exists(Path.Combine(Repository.Top, f))));
+        Assert.DoesNotContain(files, f => !File.Exists(Path.Combine(Repository.Top, f)) && !Directory.Exists(Path.Combine(Repository.Top, f)));
         var tests = named.Where(n => OfTests().IsMatch(n)).ToList();
         Assert.True(tests.Count > 30, $"{tests.Count} tests");
         var known = NamedTests.All();
-        Assert.Empty(tests.Where(t => !known.Contains(t)));
+        Assert.DoesNotContain(tests, t => !known.Contains(t));
     }
 
     [Fact]
     public void No_secret_stands_in_the_sources()
     {
         var sources = Repository.Files("src", ".cs", ".razor", ".json").Concat(Repository.Files("wwwroot-assets", ".js")).Where(f => !f.Contains("/npm/", StringComparison.Ordinal));
-        Assert.Empty(sources.SelectMany(f => Secret().Matches(Repository.Read(f)).Select(m => $"{f}: {m.Value}")).Where(f => !f.StartsWith("src/Portal/Accounts/Demonstration.cs", StringComparison.Ordinal)));
+        Assert.DoesNotContain(sources.SelectMany(f => Secret().Matches(Repository.Read(f)).Select(m => $"{f}: {m.Value}")), f => !f.StartsWith("src/Portal/Accounts/Demonstration.cs", StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"^\| V\d")]

@@ -5,6 +5,7 @@ using CleanerProduction.Portal.Data.Cases;
 using CleanerProduction.Portal.Notices.Mail;
 using CleanerProduction.Portal.Notices.Telling;
 using CleanerProduction.Portal.Parts.Frame;
+using CleanerProduction.Portal.Platform;
 using CleanerProduction.Workflows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -37,7 +38,7 @@ internal static class Teller
 
     /// <summary>What sends the mail of a node: into the folder, as the portal does where no server is set.</summary>
     public static Delivering Mail(ServiceProvider node) => new(node.GetRequiredService<IDbContextFactory<PortalDb>>(), new MailPost(Options.Create(new MailSettings()), node.GetRequiredService<DataPlace>()),
-        node.GetRequiredService<Operation>(), node.GetRequiredService<TimeProvider>(), NullLogger<Delivering>.Instance);
+        node.GetRequiredService<Operation>(), node.GetRequiredService<TimeProvider>(), node.GetRequiredService<PortalMeter>(), NullLogger<Delivering>.Instance);
 
     private static async Task Act(ServiceProvider node, string @case, StreamWriter said)
     {

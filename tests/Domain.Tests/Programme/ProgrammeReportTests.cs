@@ -48,12 +48,6 @@ public class ProgrammeReportTests
         Assert.Null(content[ReportFigure.Paid, null]);
     }
 
-    [Theory]
-    [InlineData(ReportKind.WorkPlan, Role.Member)]
-    [InlineData(ReportKind.Progress, Role.Member)]
-    [InlineData(ReportKind.Yearly, Role.Judge)]
-    public void Plans_and_progress_go_to_the_committee_and_the_yearly_report_to_the_panel(ReportKind kind, Role readers) => Assert.Equal(readers, new ProgrammeReport(kind, new(2026, 1, 1), new(2026, 12, 31)).Readers);
-
     [Fact]
     public void PP_19_whatever_is_targeted_or_planned_stands_in_a_plan_and_what_is_not_said_is_not_0()
     {

@@ -77,8 +77,11 @@ public sealed class ProgrammeReport : KeptRecord
     /// <summary>The clause that asks for a kind.</summary>
     public static string ClauseOf(ReportKind kind) => kind switch { ReportKind.WorkPlan => "PP-19", ReportKind.Progress => "PP-22", _ => "PP-3(e)" };
 
-    /// <summary>To whose role it goes when it is issued, besides those who write reports: plans and progress to the committee (PP-19, PP-22), the yearly report to the panel (PP-3(e)).</summary>
-    public Role Readers => Kind == ReportKind.Yearly ? Role.Judge : Role.Member;
+    /// <summary>
+    /// To whose role it goes when it is issued, besides those who write reports: the committee (PP-19, PP-22). The panel of PP-3(e) is the Legislative Council's on Environmental Affairs, not the one that judges labels: it
+    /// has the yearly report from the department, and as everybody has it from the public page.
+    /// </summary>
+    public const Role Readers = Role.Member;
 
     /// <summary>Keeps other words; the entry is to be stored with them.</summary>
     public Result<CaseEntry> Save(ReportWords words, Role by, string person, DateTimeOffset at)

@@ -53,7 +53,7 @@ public sealed class ReportDesk(IDbContextFactory<PortalDb> databases, ReportBook
             if (!entry.Ok) return entry;
             db.Add(new ReportIssued { Number = number, Content = content, Hash = hash, Paper = kept.Hash, Length = kept.Length, At = at, By = id });
             List<string> told = [];
-            foreach (var one in (Role[])[report.Readers, Role.Secretariat, Role.Director]) told.AddRange(await db.Holding(one, cancellation));
+            foreach (var one in (Role[])[ProgrammeReport.Readers, Role.Secretariat, Role.Director]) told.AddRange(await db.Holding(one, cancellation));
             db.Tell(told.Except([id], StringComparer.Ordinal), new($"report-{number}/issued", ReportNames.All("ToldIssued", report.Kind), ReportNames.All("ToldIssuedText", report.Kind), Links.Report(number), null, report.Clause), at);
             return entry;
         }, cancellation);
