@@ -29,8 +29,8 @@ public static class WatchSetup
     {
         // A key that is none stops the start.
         routes.ServiceProvider.GetRequiredService<WatchKey>();
-        routes.MapHealthChecks(Links.Live, new() { Predicate = _ => false }).WithMetadata(Asked).AllowAnonymous();
-        routes.MapHealthChecks(Links.Ready, new() { Predicate = look => look.Tags.Contains(Ready) }).WithMetadata(Asked).AllowAnonymous();
+        routes.MapHealthChecks(Links.Live, new() { Predicate = _ => false, ResponseWriter = Bare }).WithMetadata(Asked).AllowAnonymous();
+        routes.MapHealthChecks(Links.Ready, new() { Predicate = look => look.Tags.Contains(Ready), ResponseWriter = Bare }).WithMetadata(Asked).AllowAnonymous();
         foreach (var name in (string[])["chain", "fonts", "browser", "mail", "scanner", "database", "disk"])
             routes.MapHealthChecks(Links.Health(name), new() { Predicate = look => look.Name == name, ResponseWriter = Told }).WithMetadata(Asked).RequireAuthorization(Policies.Watcher);
         routes.MapGet(Links.Metrics, (Meters meters) => Results.Text(PrometheusText.Of(meters.Now()), PrometheusText.MediaType)).RequireAuthorization(Policies.Watcher);
@@ -42,9 +42,17 @@ public static class WatchSetup
         return builder.Add(new(name, services => services.GetRequiredKeyedService<IHealthCheck>(name), HealthStatus.Unhealthy, tags));
     }
 
+    private static Task Bare(HttpContext http, HealthReport report) => Write(http, $"{report.Status}");
+
     private static Task Told(HttpContext http, HealthReport report)
     {
         var (_, look) = report.Entries.Single();
-        return http.Response.WriteAsync(look.Description is { } said ? $"{look.Status}: {said}" : $"{look.Status}", http.RequestAborted);
+        return Write(http, look.Description is { } said ? $"{look.Status}: {said}" : $"{look.Status}");
+    }
+
+    private static Task Write(HttpContext http, string said)
+    {
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return http.Response.WriteAsync(said, http.RequestAborted);
     }
 }

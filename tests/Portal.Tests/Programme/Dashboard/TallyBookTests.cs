@@ -40,7 +40,7 @@ public abstract class TallyBookTests(Stores stores)
                 if (steps.Count > 0 && steps[random.Next(steps.Count)] is var row && application.Step(row.Step, row.By, "p", At.AddDays(i), "drawn") is { Ok: true } taken) db.Add(taken.Value);
                 application.Sector = random.Next(4) == 0 ? "paper" : application.Sector;
             }
-            await db.SaveChangesAsync(Test);
+            await db.Arrange(Test);
             await Agrees(book);
         }
     }
