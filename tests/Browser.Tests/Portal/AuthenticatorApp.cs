@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 
@@ -7,11 +8,20 @@ namespace CleanerProduction.BrowserTests.Portal;
 /// <summary>A phone's authenticator app.</summary>
 internal static class AuthenticatorApp
 {
-    /// <summary>What an authenticator app shows now (RFC 6238: SHA-1, 30 seconds, six digits).</summary>
+    // A clock a step ahead is let through; one further ahead is not.
+    private const int Ahead = 1;
+
+    private static readonly ConcurrentDictionary<string, long> Shown = new(StringComparer.Ordinal);
+
+    private static long Now => TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30;
+
+    /// <summary>What an authenticator app shows now, and never the same twice, as a person waits for the next code (RFC 6238: SHA-1, 30 seconds, six digits).</summary>
     public static string Code(string key)
     {
+        var next = Shown.AddOrUpdate(key, _ => Now, (_, last) => Math.Max(Now, last + 1));
+        while (next > Now + Ahead) Thread.Sleep(200);
         Span<byte> step = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(step, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
+        BinaryPrimitives.WriteInt64BigEndian(step, next);
 #pragma warning disable CA5350 // the algorithm authenticator apps use
         var hash = HMACSHA1.HashData(Base32(key), step);
 #pragma warning restore CA5350

@@ -84,9 +84,9 @@ public sealed class EventMaterialTests(DemonstrationPortal portal) : IClassFixtu
     public async Task What_is_not_of_the_slots_kind_or_of_no_slot_is_not_taken()
     {
         var (reference, officer) = (await Event(EventState.Open), await Officer());
-        Assert.Equal(0, await Send(officer, reference, "event-slides", "slides.pdf", Samples.Png()));
-        Assert.Equal(0, await Send(officer, reference, "event-photographs", "photo.pdf", Samples.OnePage()));
-        Assert.Equal(0, await Send(officer, reference, "no-such-slot", "slides.pdf", Samples.OnePage()));
+        Assert.Equal(0, await Send(officer, reference, "event-slides", "a-picture.pdf", Samples.Png()));
+        Assert.Equal(0, await Send(officer, reference, "event-photographs", "a-page.pdf", Samples.OnePage()));
+        Assert.Equal(0, await Send(officer, reference, "no-such-slot", "a-page.pdf", Samples.OnePage()));
     }
 
     private async Task<HttpClient> Officer()

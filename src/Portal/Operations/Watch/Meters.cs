@@ -48,12 +48,12 @@ public sealed class Meters : IHostedService, IDisposable
     private readonly MeterListener listener = new();
     private readonly ConcurrentDictionary<Instrument, Measured> measured = new();
 
-    /// <summary>Sets it up; it listens from <see cref="StartAsync"/> on.</summary>
-    public Meters()
+    /// <summary>Sets it up; it listens from <see cref="StartAsync"/> on, to the meters of the process and of this portal, not of another portal in the same process.</summary>
+    public Meters(IMeterFactory own)
     {
         listener.InstrumentPublished = (instrument, to) =>
         {
-            if (Listened.Contains(instrument.Meter.Name)) to.EnableMeasurementEvents(instrument, measured.GetOrAdd(instrument, Of));
+            if (Listened.Contains(instrument.Meter.Name) && (instrument.Meter.Scope is null || ReferenceEquals(instrument.Meter.Scope, own))) to.EnableMeasurementEvents(instrument, measured.GetOrAdd(instrument, Of));
         };
         listener.SetMeasurementEventCallback<byte>((_, value, tags, state) => Take(state, value, tags));
         listener.SetMeasurementEventCallback<short>((_, value, tags, state) => Take(state, value, tags));

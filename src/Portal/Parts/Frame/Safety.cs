@@ -1,3 +1,4 @@
+using CleanerProduction.Portal.Data;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Primitives;
@@ -41,7 +42,18 @@ public static class Safety
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseTls();
         app.UseOwnLines();
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseLastPage();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error", CreateScopeForErrors = true,
+            StatusCodeSelector = fault => Unstored.Is(fault) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+        });
+        app.Use((context, next) =>
+        {
+            // As with the page of a status below: what was posted is not looked for among its own forms.
+            if (context.Features.Get<IExceptionHandlerFeature>() is not null) context.Request.Method = HttpMethods.Get;
+            return next(context);
+        });
         // Programs get their statuses bare, a fault of ours as problem+json.
         app.UseWhen(context => IsForPrograms(context.Request.Path),
             programs => programs.UseExceptionHandler(fault => fault.Run(context => Results.Problem(title: PartsText.FaultTitle).ExecuteAsync(context))));
