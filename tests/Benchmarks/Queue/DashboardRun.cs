@@ -75,10 +75,13 @@ internal static class DashboardRun
             yield return Counted("by place", new(), c => c.Place, $"SELECT \"Place\", \"Stage\", count(*) FROM \"QueueRows\" GROUP BY 1, 2");
             yield return Counted("by sector", new(), c => c.Sector, $"SELECT \"Sector\", \"Stage\", count(*) FROM \"QueueRows\" GROUP BY 1, 2");
             yield return Counted("a phase and a sector, by place", new("P4", Sector: "textile"), c => c.Place, $"SELECT \"Place\", \"Stage\", count(*) FROM \"QueueRows\" WHERE \"Phase\" = 'P4' AND \"Sector\" = 'textile' GROUP BY 1, 2");
-            yield return new("officers: money, ages, limits, stalled", async () => (await office.Of(running, QueueBook.StalledDays, CancellationToken.None)).Limits.Length,
-                $"SELECT \"Stage\", sum(\"Grant\"), sum(\"Paid\") FROM \"QueueRows\" WHERE \"Phase\" = '{running.Code}' GROUP BY 1",
-                $"SELECT \"SubmittedOn\", count(*) FROM \"QueueRows\" WHERE \"Open\" AND \"Phase\" = '{running.Code}' GROUP BY 1",
-                $"SELECT d.\"Rule\", d.\"MetOn\" IS NULL, count(*) FROM \"CaseDeadlines\" d JOIN \"QueueRows\" q ON q.\"Case\" = d.\"Case\" WHERE q.\"Phase\" = '{running.Code}' GROUP BY 1, 2",
+            yield return new("officers: money", async () => (await office.Money(running, CancellationToken.None)) is null ? 0 : 1,
+                $"SELECT \"Stage\", sum(\"Grant\"), sum(\"Paid\") FROM \"QueueRows\" WHERE \"Phase\" = '{running.Code}' GROUP BY 1");
+            yield return new("officers: ages", async () => (await office.Ages(running, CancellationToken.None)).Older,
+                $"SELECT \"SubmittedOn\", count(*) FROM \"QueueRows\" WHERE \"Open\" AND \"Phase\" = '{running.Code}' GROUP BY 1");
+            yield return new("officers: limits", async () => (await office.Limits(running, CancellationToken.None)).Length,
+                $"SELECT d.\"Rule\", d.\"MetOn\" IS NULL, count(*) FROM \"CaseDeadlines\" d JOIN \"QueueRows\" q ON q.\"Case\" = d.\"Case\" WHERE q.\"Phase\" = '{running.Code}' GROUP BY 1, 2");
+            yield return new("officers: stalled", async () => (await office.Stalled(running, QueueBook.StalledDays, CancellationToken.None)).Length,
                 $"SELECT \"Stage\", count(*) FROM \"QueueRows\" WHERE \"Open\" AND \"Phase\" = '{running.Code}' AND \"Since\" < '{Stalled}' GROUP BY 1");
             yield return new("officers: balance of a phase", async () => (await archive.Book.Balance(new QueueAsk { Phase = running.Code }, "", CancellationToken.None)).Total,
                 $"SELECT \"Sme\", \"Sector\", \"PrioritySector\", \"Place\", count(*) FROM \"QueueRows\" WHERE \"Open\" AND \"Phase\" = '{running.Code}' GROUP BY 1, 2, 3, 4");
