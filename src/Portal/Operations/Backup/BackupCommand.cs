@@ -1,4 +1,5 @@
 using System.Globalization;
+using CleanerProduction.Portal.Audit.Invariants;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Files;
 using Microsoft.Data.Sqlite;
@@ -46,6 +47,7 @@ public static class BackupCommand
             builder.AddPortalData();
             builder.AddFiles();
             builder.Services.AddSingleton<Backups>();
+            builder.Services.AddSingleton<FileInvariant>();
             builder.Services.AddSingleton<Whole>();
             await using var services = builder.Services.BuildServiceProvider();
             return await act(Path.GetFullPath(file), services) ? 0 : 1;

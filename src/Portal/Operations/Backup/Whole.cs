@@ -1,13 +1,13 @@
 using CleanerProduction.Meetings;
+using CleanerProduction.Portal.Audit.Invariants;
 using CleanerProduction.Portal.Data;
-using CleanerProduction.Portal.Files;
 using CleanerProduction.Providers.Listing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CleanerProduction.Portal.Operations.Backup;
 
 /// <summary>Whether what is stored is whole: the database's own check, the chains, and every file the database names.</summary>
-internal sealed class Whole(IDbContextFactory<PortalDb> databases, IChainStore chains, FileStore files)
+internal sealed class Whole(IDbContextFactory<PortalDb> databases, IChainStore chains, FileInvariant files)
 {
     /// <summary>What is wrong, a line each; nothing where all is right. What was looked at is counted in <paramref name="seen"/>.</summary>
     public async Task<IReadOnlyList<string>> Faults(IDictionary<string, int> seen, CancellationToken cancellation)
@@ -27,15 +27,9 @@ internal sealed class Whole(IDbContextFactory<PortalDb> databases, IChainStore c
         if (listed.Find(l => l.Entry.Hash != l.Row.Hash).Row is { } altered) faults.Add($"public register: entry {altered.Sequence} is not as it was entered");
         else if (PublicRegister.Of(listed.Select(l => l.Entry)) is { Ok: false } broken) faults.Add($"public register: {broken.Refusal.Code}");
         seen["register"] = listed.Count;
-        var named = await Named(db, cancellation);
-        foreach (var hash in named)
-            if (!await files.IsIntact(hash, cancellation)) faults.Add($"file {hash} is missing or not as it was kept");
-        seen["files"] = named.Count;
+        var kept = await files.Check(db, whole: true, until: null, cancellation);
+        faults.AddRange(kept.Broken.Select(b => $"file {b.Place}: {b.Detail}"));
+        seen["files"] = (int)kept.Count;
         return faults;
     }
-
-    // A file that was removed may be gone; one a scanner rejected as well.
-    private static async Task<List<string>> Named(PortalDb db, CancellationToken cancellation) => [.. (await db.Set<CaseFile>().Where(f => f.RemovedAt == null && f.Scan != FileScan.Infected).Select(f => f.Hash).ToListAsync(cancellation))
-        .Concat(await db.Set<LetterFile>().Select(l => l.Hash).ToListAsync(cancellation)).Concat(await db.Set<LetterFile>().Select(l => l.Sheet).ToListAsync(cancellation))
-        .Concat(await db.Set<CertificatePaper>().Select(c => c.Hash).ToListAsync(cancellation)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }
