@@ -21,7 +21,7 @@ public static class LastPage
             // It is in the log already: the page of faults met it first.
             var unstored = Unstored.Is(fault);
             context.Response.Clear();
-            context.Response.StatusCode = unstored ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+            context.Response.StatusCode = Safety.StatusOf(fault);
             if (Safety.IsForPrograms(context.Request.Path)) return;
             context.Response.ContentType = "text/html; charset=utf-8";
             await context.Response.WriteAsync(Html(unstored, context.TraceIdentifier), CancellationToken.None);

@@ -45,8 +45,7 @@ public static class Safety
         app.UseLastPage();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandlingPath = "/error", CreateScopeForErrors = true,
-            StatusCodeSelector = fault => Unstored.Is(fault) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+            ExceptionHandlingPath = "/error", CreateScopeForErrors = true, StatusCodeSelector = StatusOf,
         });
         app.Use((context, next) =>
         {
@@ -94,6 +93,14 @@ public static class Safety
             return Task.CompletedTask;
         });
     }
+
+    /// <summary>The status a fault is answered with: what was asked wrongly, what cannot be stored for the moment, and faults of ours.</summary>
+    public static int StatusOf(Exception fault) => fault switch
+    {
+        BadHttpRequestException asked => asked.StatusCode,
+        _ when Unstored.Is(fault) => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 
     /// <summary>True for addresses that programs ask, not people.</summary>
     public static bool IsForPrograms(PathString path) =>
