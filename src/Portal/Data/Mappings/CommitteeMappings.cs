@@ -38,6 +38,8 @@ internal sealed class CaseDeadlineMapping : IEntityTypeConfiguration<CaseDeadlin
         builder.ToTable("CaseDeadlines");
         builder.HasIndex(d => new { d.StartedBy, d.Rule }).IsUnique();
         builder.HasIndex(d => new { d.Case, d.Due });
+        // All that is counted of a phase's limits stands in it.
+        builder.HasIndex(d => new { d.Phase, d.Rule, d.Due, d.MetOn, d.EndedOn });
     }
 }
 

@@ -61,8 +61,7 @@ public sealed class OfficeFiguresBook(IDbContextFactory<PortalDb> databases, Tal
     {
         var today = Today;
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var cases = In(db, phase).Select(r => r.Case);
-        var limits = await db.Set<CaseDeadline>().AsNoTracking().Where(d => cases.Contains(d.Case)).GroupBy(d => d.Rule).Select(g => new
+        var limits = await db.Set<CaseDeadline>().AsNoTracking().Where(d => d.Phase == phase.Code).GroupBy(d => d.Rule).Select(g => new
         {
             Rule = g.Key, Kept = g.Count(d => d.MetOn != null && d.MetOn <= d.Due), Late = g.Count(d => d.MetOn != null && d.MetOn > d.Due),
             Running = g.Count(d => d.MetOn == null && d.EndedOn == null && d.Due >= today), Overdue = g.Count(d => d.MetOn == null && d.EndedOn == null && d.Due < today),

@@ -65,6 +65,8 @@ internal sealed class QueueKeeping(ReferenceData reference, CountingNews news) :
         var others = cases.Where(c => !known.ContainsKey(c)).ToList();
         if (others.Count > 0)
             foreach (var stored in await db.Set<Application>().AsNoTracking().Where(a => others.Contains(a.Reference)).ToListAsync(cancellation)) known.Add(stored.Reference, stored);
+        foreach (var started in db.ChangeTracker.Entries<CaseDeadline>().Where(e => e.State == EntityState.Added).Select(e => e.Entity))
+            if (known.TryGetValue(started.Case, out var of)) started.Phase = of.Phase;
         var wanted = known.Values.Where(a => a.State != ApplicationState.Draft && a.SubmittedOn is not null).ToList();
         if (wanted.Count == 0) return;
 

@@ -9,6 +9,9 @@ public sealed class CaseDeadline
     /// <summary>The case.</summary>
     public required string Case { get; init; }
 
+    /// <summary>The phase of the application whose case it is; null in other cases. Written with it by whoever keeps the queue, so that a phase's limits are counted without its cases.</summary>
+    public string? Phase { get; set; }
+
     /// <summary>The rule of <c>seeds/deadlines.json</c>.</summary>
     public required string Rule { get; init; }
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CleanerProduction.Portal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("1_Initial_40ce7004")]
+    [Migration("1_Initial_fea66ff5")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1390,6 +1390,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.Property<DateOnly?>("MetOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Phase")
+                        .HasColumnType("text");
+
                     b.Property<bool>("Provisional")
                         .HasColumnType("boolean");
 
@@ -1407,6 +1410,8 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
                     b.HasIndex("StartedBy", "Rule")
                         .IsUnique();
+
+                    b.HasIndex("Phase", "Rule", "Due", "MetOn", "EndedOn");
 
                     b.ToTable("CaseDeadlines", (string)null);
                 });

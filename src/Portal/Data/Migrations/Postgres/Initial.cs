@@ -196,6 +196,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Case = table.Column<string>(type: "text", nullable: false),
+                    Phase = table.Column<string>(type: "text", nullable: true),
                     Rule = table.Column<string>(type: "text", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Due = table.Column<DateOnly>(type: "date", nullable: false),
@@ -2050,6 +2051,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "IX_CaseDeadlines_Case_Due",
                 table: "CaseDeadlines",
                 columns: new[] { "Case", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDeadlines_Phase_Rule_Due_MetOn_EndedOn",
+                table: "CaseDeadlines",
+                columns: new[] { "Phase", "Rule", "Due", "MetOn", "EndedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseDeadlines_StartedBy_Rule",

@@ -1387,6 +1387,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                     b.Property<DateOnly?>("MetOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Phase")
+                        .HasColumnType("text");
+
                     b.Property<bool>("Provisional")
                         .HasColumnType("boolean");
 
@@ -1404,6 +1407,8 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
                     b.HasIndex("StartedBy", "Rule")
                         .IsUnique();
+
+                    b.HasIndex("Phase", "Rule", "Due", "MetOn", "EndedOn");
 
                     b.ToTable("CaseDeadlines", (string)null);
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("1_Initial_47af93c8")]
+    [Migration("1_Initial_9f21e551")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1373,6 +1373,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("MetOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Phase")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Provisional")
                         .HasColumnType("INTEGER");
 
@@ -1390,6 +1393,8 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("StartedBy", "Rule")
                         .IsUnique();
+
+                    b.HasIndex("Phase", "Rule", "Due", "MetOn", "EndedOn");
 
                     b.ToTable("CaseDeadlines", (string)null);
                 });

@@ -194,6 +194,7 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Case = table.Column<string>(type: "TEXT", nullable: false),
+                    Phase = table.Column<string>(type: "TEXT", nullable: true),
                     Rule = table.Column<string>(type: "TEXT", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -2048,6 +2049,11 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "IX_CaseDeadlines_Case_Due",
                 table: "CaseDeadlines",
                 columns: new[] { "Case", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDeadlines_Phase_Rule_Due_MetOn_EndedOn",
+                table: "CaseDeadlines",
+                columns: new[] { "Phase", "Rule", "Due", "MetOn", "EndedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseDeadlines_StartedBy_Rule",

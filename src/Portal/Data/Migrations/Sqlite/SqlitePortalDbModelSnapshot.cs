@@ -1370,6 +1370,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("MetOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Phase")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Provisional")
                         .HasColumnType("INTEGER");
 
@@ -1387,6 +1390,8 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("StartedBy", "Rule")
                         .IsUnique();
+
+                    b.HasIndex("Phase", "Rule", "Due", "MetOn", "EndedOn");
 
                     b.ToTable("CaseDeadlines", (string)null);
                 });
