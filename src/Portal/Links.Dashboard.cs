@@ -22,4 +22,19 @@ public static partial class Links
 
     /// <summary>The programme as officers see it: money, time and balance.</summary>
     public const string ProgrammeOffice = "/workbench/programme";
+
+    /// <summary>Its figures as a table; the phase follows as the query.</summary>
+    public const string OfficeFiguresCsv = "/workbench/programme/figures.csv";
+
+    /// <summary>The same as a workbook.</summary>
+    public const string OfficeFiguresXlsx = "/workbench/programme/figures.xlsx";
+
+    /// <summary>The same on paper.</summary>
+    public const string OfficeFiguresPdf = "/workbench/programme/figures.pdf";
+
+    /// <summary>Where a chart of it is had as a picture.</summary>
+    public const string OfficeFigurePngPattern = "/workbench/programme/charts/{name}.png";
+
+    /// <summary>One chart of it as a picture, by its name.</summary>
+    public static string OfficeFigurePng(string name) => $"/workbench/programme/charts/{name}.png";
 }

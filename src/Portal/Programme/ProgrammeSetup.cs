@@ -21,6 +21,7 @@ public static class ProgrammeSetup
         builder.Services.AddSingleton<EnergyFactors>();
         builder.Services.AddSingleton<TallyBook>();
         builder.Services.AddSingleton<OfficeFiguresBook>();
+        builder.Services.AddSingleton<OfficeViews>();
         builder.AddPrintedFigures();
         builder.Services.AddSingleton<ReportBook>();
         builder.Services.AddSingleton<FormBook>();
@@ -49,6 +50,7 @@ public static class ProgrammeSetup
     {
         app.MapDashboard();
         app.MapPrintedFigures();
+        app.MapOfficeFigures();
         app.MapEvents();
         app.MapEventMaterials();
         app.MapReports();

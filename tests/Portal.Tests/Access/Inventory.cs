@@ -97,6 +97,7 @@ internal static class Inventory
             ["sheet"] = Thing.Of($"Reference={await db.Set<CleanerProduction.Labels.Judging.ScoreSheet>().Where(s => s.Judge == "p-judge-hk" && s.State == CleanerProduction.Labels.Judging.SheetState.Draft).OrderBy(s => s.Application).Select(s => s.Application).FirstAsync(test)}", "Reference=LM-2099-0001"),
             ["audited-registration"] = Thing.Of("Reference=2026-011 Category=2", "Reference=2026-999 Category=9"),
             ["report-draft"] = Thing.Of("Number=1", "Number=999"),
+            ["office-chart"] = Thing.Of("name=money", "name=nothing"),
             ["judged-round"] = Thing.Of("Year=2026", "Year=2099"),
             ["draft"] = In(ApplicationState.Draft, " Page=project", a => Kind(a, ProjectType.NewTechnology)),
             ["handed-in"] = In(ApplicationState.Submitted, " Page=project"),

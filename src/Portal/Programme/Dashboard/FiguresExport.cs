@@ -2,18 +2,14 @@ using System.Globalization;
 using CleanerProduction.Applications;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Frame;
-using CleanerProduction.Portal.Parts.OpenData;
 using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Programme;
-using CsvHelper;
 
 namespace CleanerProduction.Portal.Programme.Dashboard;
 
 /// <summary>The dashboard as a table for spreadsheets: documented figures with their sources, then the portal's own, each row marked as one or the other.</summary>
 public static class FiguresExport
 {
-    private static readonly CsvWriterOptions Careful = new() { Injection = CsvInjection.Escape, WriteByteOrderMark = true };
-
     /// <summary>Maps the two addresses.</summary>
     public static void MapDashboard(this IEndpointRouteBuilder routes)
     {
@@ -21,35 +17,11 @@ public static class FiguresExport
         routes.MapGet(Links.FiguresXlsx, AsXlsx).AllowAnonymous().WithName("figures-xlsx");
     }
 
-    private static async Task AsCsv(HttpContext http, TallyBook book, ReferenceData reference, Reader reader, Operation operation)
-    {
-        var rows = Rows(reference, reader, await DashboardFigures.Read(http, book, reference, operation));
-        Head(http, "text/csv; charset=utf-8", "figures.csv");
-        using var held = new MemoryStream();
-        using (var csv = CsvWriter.Create(held, Careful, leaveOpen: true))
-            foreach (var row in rows)
-            {
-                foreach (var value in row) csv.WriteField(value is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : value?.ToString() ?? "");
-                csv.EndRecord();
-            }
-        await http.Response.Body.WriteAsync(held.GetBuffer().AsMemory(0, (int)held.Length), http.RequestAborted);
-    }
+    private static async Task AsCsv(HttpContext http, TallyBook book, ReferenceData reference, Reader reader, Operation operation) =>
+        await FiguresTable.Csv(http, Rows(reference, reader, await DashboardFigures.Read(http, book, reference, operation)), "figures.csv");
 
-    private static async Task AsXlsx(HttpContext http, TallyBook book, ReferenceData reference, Reader reader, Operation operation)
-    {
-        var rows = Rows(reference, reader, await DashboardFigures.Read(http, book, reference, operation));
-        Head(http, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "figures.xlsx");
-        using var sheet = new SheetWriter(http.Response.Body, DashboardText.Title);
-        foreach (var row in rows) await sheet.Row(row, http.RequestAborted);
-        await sheet.End(http.RequestAborted);
-    }
-
-    private static void Head(HttpContext http, string type, string name)
-    {
-        http.Response.ContentType = type;
-        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
-        http.Response.Headers.CacheControl = "private, no-cache";
-    }
+    private static async Task AsXlsx(HttpContext http, TallyBook book, ReferenceData reference, Reader reader, Operation operation) =>
+        await FiguresTable.Xlsx(http, Rows(reference, reader, await DashboardFigures.Read(http, book, reference, operation)), DashboardText.Title, "figures.xlsx");
 
     /// <summary>The rows, their heading first: what it is, phase, figure, qualifier, value, upper end, day, source.</summary>
     public static IReadOnlyList<object?[]> Rows(ReferenceData reference, Reader reader, DashboardFigures figures)

@@ -20,6 +20,13 @@ public sealed record FiguresPrint(DashboardFigures Figures, Uri Origin, DateOnly
 /// <param name="On">The day it was counted.</param>
 public sealed record ChartPrint(DashboardFigures Figures, Type Chart, DateOnly On);
 
+/// <summary>What the officers' paper is made of.</summary>
+/// <param name="View">What is drawn.</param>
+/// <param name="Origin">The address people know the portal by.</param>
+/// <param name="On">The day it was counted.</param>
+/// <param name="Only">The one chart that is drawn, by its name; null for all on paper.</param>
+public sealed record OfficePrint(OfficeView View, Uri Origin, DateOnly On, string? Only = null);
+
 /// <summary>The dashboard as a paper, each of its charts as a picture, in the reader's language and always light. What does not change is printed once.</summary>
 public static class PrintedFigures
 {
@@ -54,10 +61,11 @@ public static class PrintedFigures
         var figures = await DashboardFigures.Read(http, book, reference, operation);
         if (chart.Own && !figures.IsTold) return TypedResults.NotFound();
         var html = await renderer.Html<ChartSheet>(new ChartPrint(figures, chart.Component, book.Today), reader.Language);
-        return await Made(http, prints, "png", html, page => pictures.Png(page, ChartSheet.Element), $"{name}-{book.Today.Iso()}-{reader.Language.Tag()}.png");
+        return await Made(http, prints, "png", html, page => pictures.Png(page, SheetFrame.Element), $"{name}-{book.Today.Iso()}-{reader.Language.Tag()}.png");
     }
 
-    private static async Task<IResult> Made(HttpContext http, KeptPrints prints, string kind, string html, Func<string, Task<byte[]>> make, string name)
+    /// <summary>The paper or picture as an answer, made of <paramref name="html"/> unless it was made before.</summary>
+    internal static async Task<IResult> Made(HttpContext http, KeptPrints prints, string kind, string html, Func<string, Task<byte[]>> make, string name)
     {
         http.Response.Headers.CacheControl = "private, no-cache";
         try
