@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CleanerProduction.Benchmarks;
 using CleanerProduction.Benchmarks.Ballots;
+using CleanerProduction.Benchmarks.Pages;
 using CleanerProduction.Benchmarks.Providers;
 using CleanerProduction.Benchmarks.Queue;
 using CleanerProduction.Benchmarks.Records;
@@ -29,6 +30,7 @@ Dictionary<string, Func<Profile, Task<IReadOnlyList<Row>>>> runs = new(StringCom
     ["export-100k"] = ExportRun.Rows,
     ["register-page"] = RegisterPageRun.Rows,
     ["directory-search"] = DirectoryRun.Rows,
+    ["first-page"] = FirstPageRun.Rows,
 };
 
 if (args is ["hold", .. var held])

@@ -38,8 +38,18 @@ internal sealed class PortalProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it on that data folder and waits until it answers.</summary>
-    public static async Task<PortalProcess> Start(string data)
+    /// <summary>The memory it holds, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts it on that data folder and waits until it answers; a demonstration unless another mode is said.</summary>
+    public static async Task<PortalProcess> Start(string data, string mode = "Demonstration")
     {
         var portal = Path.Combine(Top(), "src", "Portal");
         var program = Path.Combine(portal, "bin", Configuration, "net10.0", "CleanerProduction.Portal.dll");
@@ -47,7 +57,7 @@ internal sealed class PortalProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [program, "--urls", site.ToString()]) { WorkingDirectory = portal, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in new[]
         {
-            ("ASPNETCORE_ENVIRONMENT", "Production"), ("Portal__Mode", "Demonstration"), ("Portal__Data", data), ("Portal__Probes", "true"), ("Portal__ApiRequestsAMinute", "100000000"),
+            ("ASPNETCORE_ENVIRONMENT", "Production"), ("Portal__Mode", mode), ("Portal__Data", data), ("Portal__Probes", "true"), ("Portal__ApiRequestsAMinute", "100000000"),
             ("Logging__LogLevel__Default", "Warning"), ("DOTNET_TieredPGO", "1"),
         }) start.Environment[name] = value;
         var server = new PortalProcess(Process.Start(start)!, site);
