@@ -1,9 +1,10 @@
 using CleanerProduction.ScaleTests;
+using CleanerProduction.ScaleTests.Killed;
 using Xunit.Runner.InProc.SystemConsole;
 
 return args switch
 {
     [Appender.Word] => await Appender.Run(),
-    [Teller.Word] => await Teller.Run(),
+    [Writing.Word, var kinds, .. var places] => await Writing.Run(kinds, [.. places.Select(Place.Of)]),
     _ => await ConsoleRunner.Run(args),
 };
