@@ -61,8 +61,69 @@ public sealed class PrinterTests
         Assert.Contains("apt-get install chromium fonts-noto-cjk", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_Chromium_that_never_gets_ready_is_given_up_and_nobody_waits_for_it_again_until_it_is_tried_anew()
+    {
+        var folder = Directory.CreateTempSubdirectory("hanging-");
+        try
+        {
+            var chromium = Path.Combine(folder.FullName, "chromium");
+            await Executable("exec sleep 600");
+            var settings = new PrintingSettings { Chromium = chromium, StartPatience = TimeSpan.FromSeconds(1), Rest = TimeSpan.FromDays(1) };
+            await using (var printer = Press.Printer(settings))
+                foreach (var print in Enumerable.Range(0, 6).Select(_ => printer.Pdf(Page, TestContext.Current.CancellationToken)).ToList()) await Assert.ThrowsAsync<NotPrintedException>(() => print);
+            settings.Rest = TimeSpan.Zero;
+            await using var again = Press.Printer(settings);
+            await Assert.ThrowsAsync<NotPrintedException>(() => again.Pdf(Page, TestContext.Current.CancellationToken));
+            settings.StartPatience = TimeSpan.FromMinutes(1);
+            await Executable($"exec {ChromiumOnMachine.Find(new())} \"$@\"");
+            Assert.Equal(1, await Press.Pages(await again.Pdf(Page, TestContext.Current.CancellationToken)));
+
+            async Task Executable(string line)
+            {
+                await File.WriteAllTextAsync(chromium, $"#!/bin/sh\n{line}\n", TestContext.Current.CancellationToken);
+                File.SetUnixFileMode(chromium, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_Chromium_that_stops_in_the_middle_is_given_up_and_a_fresh_one_prints_on()
+    {
+        var others = Chromiums();
+        await using var printer = Press.Printer(new PrintingSettings { AtOnce = 1, Patience = TimeSpan.FromSeconds(3), Rest = TimeSpan.Zero });
+        await printer.Pdf(Page, TestContext.Current.CancellationToken);
+        var stopped = Chromiums().ExceptBy(others.Select(p => p.Id), p => p.Id).ToList();
+        Assert.NotEmpty(stopped);
+        foreach (var process in stopped) using (Process.Start("kill", ["-STOP", $"{process.Id}"])) { }
+        await Assert.ThrowsAsync<NotPrintedException>(() => printer.Pdf(Page, TestContext.Current.CancellationToken));
+        byte[]? pdf = null;
+        // The first of a fresh one may take longer than this patience on a busy machine.
+        while (pdf is null)
+            try
+            {
+                pdf = await printer.Pdf(Page, TestContext.Current.CancellationToken);
+            }
+            catch (NotPrintedException)
+            {
+            }
+        Assert.Equal(1, await Press.Pages(pdf));
+        foreach (var process in stopped) await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
     // Children first by the parent id in /proc, so that only browsers this very process started are ended.
     private static void KillChromiumOfThisProcess()
+    {
+        var browsers = Chromiums();
+        Assert.NotEmpty(browsers);
+        foreach (var process in browsers) process.Kill();
+    }
+
+    private static List<Process> Chromiums()
     {
         var parents = Process.GetProcesses().Select(p => (Process: p, Parent: ParentOf(p.Id))).ToList();
         var family = new HashSet<int> { Environment.ProcessId };
@@ -71,9 +132,7 @@ public sealed class PrinterTests
             before = family.Count;
             family.UnionWith(parents.Where(p => family.Contains(p.Parent)).Select(p => p.Process.Id));
         }
-        var browsers = parents.Where(p => family.Contains(p.Process.Id) && p.Process.ProcessName.StartsWith("chrom", StringComparison.Ordinal)).ToList();
-        Assert.NotEmpty(browsers);
-        foreach (var (process, _) in browsers) process.Kill();
+        return [.. parents.Where(p => family.Contains(p.Process.Id) && p.Process.ProcessName.StartsWith("chrom", StringComparison.Ordinal)).Select(p => p.Process)];
     }
 
     private static int ParentOf(int id)

@@ -30,13 +30,6 @@ public static class NoBreachPaper
         var language = reader.Language;
         var law = EnterWords.All(factory.Place == FactoryPlace.HongKong ? "LawHongKong" : "LawGuangdong");
         var facts = new NoBreach(reference, mine.Case.Label, mine.Company.Name, factory.Name, Written.Day(mine.Asked.CleanSince, language), law);
-        try
-        {
-            return Results.File(await printer.Pdf(await renderer.Html<DeclarationPaper>(facts, language), http.RequestAborted), "application/pdf", $"{reference}-no-breach-{language.Tag()}.pdf");
-        }
-        catch (PrinterMissingException)
-        {
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
+        return Results.File(await printer.Pdf(await renderer.Html<DeclarationPaper>(facts, language), http.RequestAborted), "application/pdf", $"{reference}-no-breach-{language.Tag()}.pdf");
     }
 }

@@ -33,16 +33,9 @@ public static class HoldingEndpoints
         if (await held.Of(http.User, number, http.RequestAborted) is not { } certificate) return Results.Forbid();
         await using var db = await databases.CreateDbContextAsync(http.RequestAborted);
         var kept = await db.Set<CertificatePaper>().AsNoTracking().SingleOrDefaultAsync(p => p.Number == number, http.RequestAborted);
-        try
-        {
-            return kept is not null && files.Open(kept.Hash) is { } paper
-                ? Results.File(paper, "application/pdf", $"{number}.pdf")
-                : Results.File(await press.Pdf(certificate, http.RequestAborted), "application/pdf", $"{number}.pdf");
-        }
-        catch (PrinterMissingException)
-        {
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
+        return kept is not null && files.Open(kept.Hash) is { } paper
+            ? Results.File(paper, "application/pdf", $"{number}.pdf")
+            : Results.File(await press.Pdf(certificate, http.RequestAborted), "application/pdf", $"{number}.pdf");
     }
 
     private static async Task<IResult> Artwork(HttpContext http, string number, string format, HeldLabels held, ReferenceData reference, IPictures pictures)
@@ -50,16 +43,9 @@ public static class HoldingEndpoints
         http.Response.Headers.CacheControl = "private, no-store";
         if (format is not ("svg" or "png") || await held.Own(http.User, number, http.RequestAborted) is not { } certificate || certificate.On(held.Today) != CertificateStanding.Valid) return Results.Forbid();
         var svg = LabelArtwork.Svg(reference, certificate);
-        try
-        {
-            return format == "svg"
-                ? Results.File(Encoding.UTF8.GetBytes(svg), "image/svg+xml", $"{number}.svg")
-                : Results.File(await pictures.Png(LabelArtwork.Page(svg), LabelArtwork.Width, LabelArtwork.Height, http.RequestAborted), "image/png", $"{number}.png");
-        }
-        catch (PrinterMissingException)
-        {
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
+        return format == "svg"
+            ? Results.File(Encoding.UTF8.GetBytes(svg), "image/svg+xml", $"{number}.svg")
+            : Results.File(await pictures.Png(LabelArtwork.Page(svg), LabelArtwork.Width, LabelArtwork.Height, http.RequestAborted), "image/png", $"{number}.png");
     }
 
     // The certificates of a round as far as they are printed, one file each.

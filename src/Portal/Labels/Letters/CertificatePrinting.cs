@@ -36,7 +36,7 @@ public sealed partial class CertificatePrinting(IDbContextFactory<PortalDb> data
                 printed?.Invoke(certificate.Number);
             });
         }
-        catch (PrinterMissingException error)
+        catch (NotPrintedException error)
         {
             LogNotPrinted(logger, error, missing.Count);
         }

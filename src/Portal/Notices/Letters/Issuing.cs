@@ -33,7 +33,7 @@ public sealed partial class Issuing(
         {
             frozen = await Freeze(draft.Value, today, cancellation);
         }
-        catch (PrinterMissingException missing)
+        catch (NotPrintedException missing)
         {
             LogNotPrinted(logger, missing, number);
             return new Refusal(LetterRefusals.NoPrinter);

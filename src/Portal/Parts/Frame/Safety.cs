@@ -1,4 +1,5 @@
 using CleanerProduction.Portal.Data;
+using CleanerProduction.Portal.Platform.Printing;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Primitives;
@@ -94,10 +95,11 @@ public static class Safety
         });
     }
 
-    /// <summary>The status a fault is answered with: what was asked wrongly, what cannot be stored for the moment, and faults of ours.</summary>
+    /// <summary>The status a fault is answered with: what was asked wrongly, what cannot be stored or printed for the moment, and faults of ours.</summary>
     public static int StatusOf(Exception fault) => fault switch
     {
         BadHttpRequestException asked => asked.StatusCode,
+        NotPrintedException => StatusCodes.Status503ServiceUnavailable,
         _ when Unstored.Is(fault) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };

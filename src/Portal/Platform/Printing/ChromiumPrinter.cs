@@ -14,6 +14,7 @@ public sealed partial class ChromiumPrinter(IOptions<PrintingSettings> settings,
     private readonly SemaphoreSlim places = new(Math.Max(1, settings.Value.AtOnce));
     private readonly SemaphoreSlim starting = new(1);
     private WarmBrowser? warm;
+    private long hungAt;
 
     /// <inheritdoc />
     public Task<byte[]> Pdf(string html, CancellationToken stop = default) => Made(browser => browser.Print(html), stop);
@@ -30,9 +31,10 @@ public sealed partial class ChromiumPrinter(IOptions<PrintingSettings> settings,
         await places.WaitAsync(stop);
         try
         {
+            LeaveAlone();
             // A crash may come from an earlier document, so each gets a second try in a fresh browser.
-            var made = await Attempt(make) ?? await Attempt(make) ?? throw new InvalidOperationException("Chromium crashed twice on the same document");
-            done = true;
+            var made = await Attempt(make) ?? await Attempt(make) ?? throw new NotPrintedException("Chromium crashed twice on the same document");
+            (done, hungAt) = (true, 0);
             return made;
         }
         finally
@@ -57,6 +59,10 @@ public sealed partial class ChromiumPrinter(IOptions<PrintingSettings> settings,
             Crashed(log, error.Message);
             return null;
         }
+        catch (TimeoutException error)
+        {
+            throw Hung(error);
+        }
         finally
         {
             await browser.GiveBack(settings.DocumentsPerBrowser, failed);
@@ -70,15 +76,33 @@ public sealed partial class ChromiumPrinter(IOptions<PrintingSettings> settings,
         try
         {
             if (warm is { } other && other.TryLend()) return other;
-            var fresh = await WarmBrowser.Start(ChromiumOnMachine.Find(settings));
+            // Who waited here while the one before waited for nothing does not begin to wait anew.
+            LeaveAlone();
+            var fresh = await WarmBrowser.Start(ChromiumOnMachine.Find(settings), settings.StartPatience);
             fresh.TryLend();
             Started(log);
             return warm = fresh;
+        }
+        catch (TimeoutException error)
+        {
+            throw Hung(error);
         }
         finally
         {
             starting.Release();
         }
+    }
+
+    private void LeaveAlone()
+    {
+        if (hungAt > 0 && Stopwatch.GetElapsedTime(hungAt) < settings.Rest) throw new NotPrintedException("Chromium hung a moment ago and is left alone for a while");
+    }
+
+    private NotPrintedException Hung(TimeoutException error)
+    {
+        hungAt = Stopwatch.GetTimestamp();
+        HungUp(log, error.Message);
+        return new("Chromium gave no answer in time", error);
     }
 
     /// <summary>Closes the browser; documents under way fail.</summary>
@@ -91,6 +115,9 @@ public sealed partial class ChromiumPrinter(IOptions<PrintingSettings> settings,
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Chromium for printing started")]
     private static partial void Started(ILogger log);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Chromium gives no answer; nothing is printed for a while: {Error}")]
+    private static partial void HungUp(ILogger log, string error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Chromium failed while printing, a fresh one follows: {Error}")]
     private static partial void Crashed(ILogger log, string error);

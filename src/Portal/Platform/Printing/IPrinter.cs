@@ -20,8 +20,11 @@ public interface IPictures
     Task<byte[]> Png(string html, string element, CancellationToken stop = default);
 }
 
+/// <summary>Nothing was printed, and the same may be printed later; the message says why.</summary>
+public class NotPrintedException(string message, Exception? inner = null) : InvalidOperationException(message, inner);
+
 /// <summary>Printing is not possible here; the message says which packages to install.</summary>
-public sealed class PrinterMissingException : InvalidOperationException
+public sealed class PrinterMissingException : NotPrintedException
 {
     /// <summary>What to do on Debian and Ubuntu.</summary>
     public const string Cure = "apt-get install chromium fonts-noto-cjk";

@@ -14,6 +14,12 @@ public sealed class PrintingSettings
 
     /// <summary>A document not printed in this time is given up, and the browser with it.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>A browser not ready in this time is given up.</summary>
+    public TimeSpan StartPatience { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>After a browser that was not ready in time, or printed nothing, none is tried for so long: whoever asks meanwhile is told at once.</summary>
+    public TimeSpan Rest { get; set; } = TimeSpan.FromMinutes(1);
 }
 
 /// <summary>Finds the Chromium of the machine.</summary>

@@ -20,8 +20,11 @@ internal sealed class WarmBrowser(IPlaywright driver, IBrowser browser) : IAsync
         "--disable-extensions", "--host-resolver-rules=MAP * ~NOTFOUND", "--font-render-hinting=none",
     ];
 
-    /// <summary>Starts a browser. As root Chromium only runs without its sandbox.</summary>
-    public static async Task<WarmBrowser> Start(string executable)
+    // One that hangs answers no goodbye either: its driver, left, ends it.
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(5);
+
+    /// <summary>Starts a browser, which has so long to be ready. As root Chromium only runs without its sandbox.</summary>
+    public static async Task<WarmBrowser> Start(string executable, TimeSpan patience)
     {
         var driver = await Playwright.CreateAsync();
         try
@@ -32,8 +35,14 @@ internal sealed class WarmBrowser(IPlaywright driver, IBrowser browser) : IAsync
                 Headless = true,
                 ChromiumSandbox = !Environment.IsPrivilegedProcess,
                 Args = Arguments,
+                Timeout = (float)patience.TotalMilliseconds,
             });
             return new WarmBrowser(driver, browser);
+        }
+        catch (TimeoutException)
+        {
+            driver.Dispose();
+            throw;
         }
         catch (PlaywrightException error)
         {
@@ -99,11 +108,11 @@ internal sealed class WarmBrowser(IPlaywright driver, IBrowser browser) : IAsync
         lock (gate) retired = true;
         try
         {
-            await browser.CloseAsync();
+            await browser.CloseAsync().WaitAsync(Goodbye);
         }
-        catch (PlaywrightException)
+        catch (Exception gone) when (gone is PlaywrightException or TimeoutException)
         {
-            // It crashed: there is nothing left to close.
+            // It crashed, or hangs: there is nothing left to close.
         }
         driver.Dispose();
     }

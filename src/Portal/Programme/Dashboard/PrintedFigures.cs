@@ -68,15 +68,7 @@ public static class PrintedFigures
     internal static async Task<IResult> Made(HttpContext http, KeptPrints prints, string kind, string html, Func<string, Task<byte[]>> make, string name)
     {
         http.Response.Headers.CacheControl = "private, no-cache";
-        try
-        {
-            if (await prints.Of(kind, html, make, http.RequestAborted) is { } made) return TypedResults.File(made, kind == "pdf" ? "application/pdf" : "image/png", name);
-        }
-        catch (PrinterMissingException)
-        {
-            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
-        http.Response.Headers.RetryAfter = "10";
-        return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        if (await prints.Of(kind, html, make, http.RequestAborted) is { } made) return TypedResults.File(made, kind == "pdf" ? "application/pdf" : "image/png", name);
+        throw new NotPrintedException("Too many wait for the printer");
     }
 }

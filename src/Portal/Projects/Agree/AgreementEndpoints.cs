@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Parts.Reading;
-using CleanerProduction.Portal.Platform.Printing;
 
 namespace CleanerProduction.Portal.Projects.Agree;
 
@@ -16,13 +15,6 @@ public static class AgreementEndpoints
     {
         http.Response.Headers.CacheControl = "private, no-store";
         if (Languages.FromTag(language) is not { } asked || await book.Find(person, reference, http.RequestAborted) is not { File: { Offered: not null } file }) return Results.Forbid();
-        try
-        {
-            return Results.File(await press.Pdf(file, asked, http.RequestAborted), "application/pdf", $"{reference}-agreement-{asked.Tag()}.pdf");
-        }
-        catch (PrinterMissingException)
-        {
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
+        return Results.File(await press.Pdf(file, asked, http.RequestAborted), "application/pdf", $"{reference}-agreement-{asked.Tag()}.pdf");
     }
 }

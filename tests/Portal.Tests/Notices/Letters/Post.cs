@@ -29,7 +29,7 @@ internal sealed class Post(Stores stores, ServiceProvider? node = null) : IPrint
     /// <summary>What the meeting answers.</summary>
     public Refusal? Refuses { get; set; }
 
-    /// <summary>False where no Chromium is.</summary>
+    /// <summary>False where Chromium gives no answer.</summary>
     public bool Prints { get; set; } = true;
 
     /// <summary>Letters the meeting was told of, in order.</summary>
@@ -90,7 +90,7 @@ internal sealed class Post(Stores stores, ServiceProvider? node = null) : IPrint
         return [.. (await db.Set<T>().AsNoTracking().ToListAsync()).Where(which)];
     }
 
-    Task<byte[]> IPrinter.Pdf(string html, CancellationToken stop) => Prints ? Task.FromResult(Encoding.UTF8.GetBytes($"%PDF {Guid.NewGuid()} {html}")) : throw new PrinterMissingException();
+    Task<byte[]> IPrinter.Pdf(string html, CancellationToken stop) => Prints ? Task.FromResult(Encoding.UTF8.GetBytes($"%PDF {Guid.NewGuid()} {html}")) : throw new NotPrintedException("Chromium hangs");
 
     Task<Refusal?> IRecordsNotice.Told(string meeting, string division, string letter, ClaimsPrincipal officer, CancellationToken cancellation)
     {
