@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
+using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Files.Kinds;
 
 namespace CleanerProduction.Portal.Files;
@@ -22,6 +23,7 @@ public sealed record TakenFile(StoredFile File, Looked Is);
 public sealed class FileStore
 {
     private const int BlockBytes = 81_920;
+    private const string Incoming = "incoming";
     private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
     private readonly string folder;
     private readonly string incoming;
@@ -29,7 +31,7 @@ public sealed class FileStore
     /// <summary>The store in that folder, which is made where it is missing.</summary>
     public FileStore(string folder)
     {
-        (this.folder, incoming) = (folder, Path.Combine(folder, "incoming"));
+        (this.folder, incoming) = (Abandoned.Swept(folder, Incoming), Path.Combine(folder, Incoming));
         Directory.CreateDirectory(incoming);
     }
 

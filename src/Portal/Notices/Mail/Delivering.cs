@@ -17,13 +17,15 @@ public sealed partial class Delivering(IDbContextFactory<PortalDb> databases, IM
     /// <summary>How many go out in one run.</summary>
     public const int Most = 100;
 
-    /// <summary>After so many failures a notice stays in the portal alone.</summary>
+    /// <summary>After so many refusals a notice stays in the portal alone.</summary>
     public const int LastFailure = 10;
 
-    /// <summary>Sends what waits; how many went out. A server that is down leaves the rest for the next run.</summary>
+    /// <summary>Sends what waits; how many went out. A server that is down leaves the rest for the next run, however long it is down: only what it refuses is given up at last.</summary>
     public async Task<int> Do(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var turn = await db.Turn(LoneWork.Mail, cancellation);
+        if (turn is null) return 0;
         var waiting = await db.Set<Notice>().Where(n => n.SentAt == null && n.Failures < LastFailure).OrderBy(n => n.Failures).ThenBy(n => n.At).ThenBy(n => n.Id).Take(Most)
             .Join(db.Set<Person>(), n => n.PersonId, p => p.Id, (n, p) => new { Notice = n, Person = p }).AsNoTracking().ToListAsync(cancellation);
         var sent = 0;
@@ -34,7 +36,13 @@ public sealed partial class Delivering(IDbContextFactory<PortalDb> databases, IM
             {
                 await mail.Send(new(one.Notice.Key, address, one.Person.Name().In(one.Person.Language), one.Notice.Title.In(one.Person.Language), Text(one.Notice, one.Person.Language)), cancellation);
             }
-            catch (Exception e) when (e is System.Net.Mail.SmtpException or IOException or UnauthorizedAccessException or FormatException && !cancellation.IsCancellationRequested)
+            catch (MailDownException e)
+            {
+                meter.Mailed(done: false);
+                LogDown(logger, waiting.Count - sent, e.Message);
+                break;
+            }
+            catch (Exception e) when (e is System.Net.Mail.SmtpException or FormatException && !cancellation.IsCancellationRequested)
             {
                 meter.Mailed(done: false);
                 LogFailure(logger, one.Notice.Id, e.GetType().Name);
@@ -54,6 +62,9 @@ public sealed partial class Delivering(IDbContextFactory<PortalDb> databases, IM
     }
 
     private static string Foot(Language language) => MailText.ResourceManager.GetString(nameof(MailText.Foot), language.Culture())!;
+
+    [LoggerMessage(LogLevel.Warning, "No mail leaves: {Why}; {Waiting} notices or more wait")]
+    private static partial void LogDown(ILogger logger, int waiting, string why);
 
     [LoggerMessage(LogLevel.Warning, "Notice {Notice} could not be sent: {Failure}")]
     private static partial void LogFailure(ILogger logger, int notice, string failure);

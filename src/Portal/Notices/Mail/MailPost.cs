@@ -15,7 +15,9 @@ public sealed class MailPost(IOptions<MailSettings> options, DataPlace place) : 
 {
     private readonly MailSettings settings = options.Value;
 
-    private readonly string folder = Path.Combine(place.Folder, "mail");
+    private const string Drafts = "drafts";
+
+    private readonly string folder = Abandoned.Swept(Path.Combine(place.Folder, "mail"), Drafts);
 
     /// <inheritdoc />
     public string? Folder => settings.Smtp is null ? folder : null;
@@ -35,23 +37,49 @@ public sealed class MailPost(IOptions<MailSettings> options, DataPlace place) : 
         if (settings.Smtp is { } server)
         {
             using var client = new SmtpClient(server, settings.Port) { EnableSsl = settings.Tls, Credentials = settings.User is null ? null : new NetworkCredential(settings.User, settings.Password) };
-            await client.SendMailAsync(mail, cancellation);
+            await Send(client, mail, cancellation);
         }
         else await Write(mail, FileOf(message.Key), cancellation);
     }
 
-    private async Task Write(MailMessage mail, string file, CancellationToken cancellation)
+    private async Task Send(SmtpClient client, MailMessage mail, CancellationToken cancellation)
     {
-        var draft = Directory.CreateDirectory(Path.Combine(folder, "drafts", Path.GetRandomFileName()));
+        // Left to itself the client waits for ever for a server that takes the line and says nothing.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(settings.Patience);
         try
         {
-            using (var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = draft.FullName }) await client.SendMailAsync(mail, cancellation);
-            // Whole or not there at all.
-            File.Move(draft.EnumerateFiles().Single().FullName, file, overwrite: true);
+            await client.SendMailAsync(mail, patience.Token);
         }
-        finally
+        catch (SmtpException failed) when (IsAway(failed))
         {
-            draft.Delete(recursive: true);
+            throw new MailDownException(failed.InnerException?.Message ?? failed.Message, failed);
+        }
+        catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
+        {
+            throw new MailDownException("the server gives no answer", late);
+        }
+    }
+
+    // No line, no service, no room, not let in (454, 530, 535): the same for every message. Of one message's own address or content the server speaks in other codes.
+    private static bool IsAway(SmtpException failed) =>
+        failed is not SmtpFailedRecipientException && (failed is { StatusCode: SmtpStatusCode.GeneralFailure, InnerException: not null }
+            || failed.StatusCode is SmtpStatusCode.ServiceNotAvailable or SmtpStatusCode.ServiceClosingTransmissionChannel or SmtpStatusCode.InsufficientStorage or SmtpStatusCode.ClientNotPermitted or SmtpStatusCode.MustIssueStartTlsFirst or (SmtpStatusCode)535);
+
+    private async Task Write(MailMessage mail, string file, CancellationToken cancellation)
+    {
+        var draft = Path.Combine(folder, Drafts, Path.GetRandomFileName());
+        try
+        {
+            Directory.CreateDirectory(draft);
+            using (var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = draft }) await client.SendMailAsync(mail, cancellation);
+            // Whole or not there at all.
+            File.Move(Directory.EnumerateFiles(draft).Single(), file, overwrite: true);
+            Directory.Delete(draft, recursive: true);
+        }
+        catch (Exception full) when (full is IOException or UnauthorizedAccessException or SmtpException { InnerException: IOException or UnauthorizedAccessException })
+        {
+            throw new MailDownException($"{folder} takes nothing", full);
         }
     }
 

@@ -21,6 +21,9 @@ public sealed class MailSettings
     /// <summary>False only for a server beside the portal.</summary>
     public bool Tls { get; set; } = true;
 
+    /// <summary>A server that has not taken a message in this time is taken for one that is away.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>The sender's address.</summary>
     public string From { get; set; } = "enquiry@cleanerproduction.hk";
 }

@@ -14,6 +14,8 @@ public sealed partial class EventMail(IDbContextFactory<PortalDb> databases, IMa
     public async Task<int> Do(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var turn = await db.Turn(LoneWork.EventMail, cancellation);
+        if (turn is null) return 0;
         var waiting = await db.Set<EventMessage>().AsNoTracking().Where(m => m.SentAt == null && m.Failures < Delivering.LastFailure).OrderBy(m => m.Failures).ThenBy(m => m.Id).Take(Delivering.Most).ToListAsync(cancellation);
         var sent = 0;
         foreach (var message in waiting)
@@ -22,7 +24,12 @@ public sealed partial class EventMail(IDbContextFactory<PortalDb> databases, IMa
             {
                 await mail.Send(new(message.Key, message.To, message.Name, message.Subject, $"{message.Text}\r\n\r\n{new Uri(operation.Origin, message.Link)}"), cancellation);
             }
-            catch (Exception e) when (e is SmtpException or IOException or UnauthorizedAccessException or FormatException && !cancellation.IsCancellationRequested)
+            catch (MailDownException)
+            {
+                // Notices go the same way, and their job says why.
+                break;
+            }
+            catch (Exception e) when (e is SmtpException or FormatException && !cancellation.IsCancellationRequested)
             {
                 LogFailure(logger, message.Id, e.GetType().Name);
                 await db.Set<EventMessage>().Where(m => m.Id == message.Id).ExecuteUpdateAsync(m => m.SetProperty(x => x.Failures, x => x.Failures + 1), cancellation);

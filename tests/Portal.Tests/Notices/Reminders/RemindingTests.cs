@@ -124,11 +124,41 @@ public sealed class RemindingTests(DemonstrationStores stores) : IClassFixture<D
     }
 
     [Fact]
-    public async Task A_mail_server_that_is_down_costs_no_notice_and_ends_trying_at_last()
+    public async Task A_mail_server_away_for_hours_costs_no_notice_and_each_goes_out_once_when_it_is_back()
+    {
+        var (node, db) = await Begin();
+        await Told(db, "p-applicant", "p-applicant-2");
+        using var silent = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        silent.Start();
+        var port = ((System.Net.IPEndPoint)silent.LocalEndpoint).Port;
+        MailSettings Away(int at) => new() { Smtp = "127.0.0.1", Port = at, Tls = false, Patience = TimeSpan.FromMilliseconds(200) };
+        // One that takes the line and says nothing, one nobody listens at, and a folder that is none.
+        await Run(Away(port), 2);
+        silent.Stop();
+        await Run(Away(port), Delivering.LastFailure + 3);
+        var folder = Path.Combine(node.GetRequiredService<DataPlace>().Folder, "mail");
+        await File.WriteAllTextAsync(folder, "", Test);
+        await Run(new(), Delivering.LastFailure + 3);
+        Assert.All(await db.Set<Notice>().AsNoTracking().Where(n => n.Key.StartsWith("k/")).ToListAsync(Test), n => Assert.Equal((0, null), (n.Failures, n.SentAt)));
+        File.Delete(folder);
+        var post = Post(new());
+        Assert.Equal((2, 0), (await By(post).Do(Test), await By(post).Do(Test)));
+        Assert.Equal(2, Directory.GetFiles(post.Folder!).Length);
+
+        MailPost Post(MailSettings settings) => new(Options.Create(settings), node.GetRequiredService<DataPlace>());
+        Delivering By(IMail mail) => new(Databases(node), mail, node.GetRequiredService<Operation>(), node.GetRequiredService<TimeProvider>(), node.GetRequiredService<PortalMeter>(), NullLogger<Delivering>.Instance);
+        async Task Run(MailSettings settings, int times)
+        {
+            for (var i = 0; i < times; i++) Assert.Equal(0, await By(Post(settings)).Do(Test));
+        }
+    }
+
+    [Fact]
+    public async Task A_message_the_server_refuses_holds_up_no_other_and_is_given_up_at_last()
     {
         var (node, db) = await Begin();
         await Told(db, "p-applicant");
-        var delivering = new Delivering(Databases(node), new Down(), node.GetRequiredService<Operation>(), node.GetRequiredService<TimeProvider>(), node.GetRequiredService<PortalMeter>(), NullLogger<Delivering>.Instance);
+        var delivering = new Delivering(Databases(node), new Refusing(), node.GetRequiredService<Operation>(), node.GetRequiredService<TimeProvider>(), node.GetRequiredService<PortalMeter>(), NullLogger<Delivering>.Instance);
         for (var i = 0; i < Delivering.LastFailure + 3; i++) Assert.Equal(0, await delivering.Do(Test));
         var notice = await db.Set<Notice>().AsNoTracking().SingleAsync(n => n.Key == "k/p-applicant", Test);
         Assert.Equal((Delivering.LastFailure, null), (notice.Failures, notice.SentAt));
@@ -203,10 +233,10 @@ public sealed class RemindingTests(DemonstrationStores stores) : IClassFixture<D
 
     private static IDbContextFactory<PortalDb> Databases(ServiceProvider node) => node.GetRequiredService<IDbContextFactory<PortalDb>>();
 
-    private sealed class Down : IMail
+    private sealed class Refusing : IMail
     {
         public string? Folder => null;
 
-        public Task Send(Message message, CancellationToken cancellation) => throw new System.Net.Mail.SmtpException("down");
+        public Task Send(Message message, CancellationToken cancellation) => throw new System.Net.Mail.SmtpException(System.Net.Mail.SmtpStatusCode.TransactionFailed);
     }
 }
