@@ -20,10 +20,12 @@ public class PostgresServer : IAsyncDisposable
         if [ "$(id -u)" = 0 ]; then chown postgres "$folder"; as=(setpriv --reuid=postgres --regid=postgres --clear-groups); fi
         cd "$folder"
         "${as[@]}" "$bin/initdb" -D "$folder/data" -A trust -U postgres --locale=C.UTF-8 --encoding=UTF8 --no-sync >/dev/null
-        "${as[@]}" "$bin/pg_ctl" -D "$folder/data" -w -s -l "$folder/log" -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder -c fsync=off -c synchronous_commit=off -c max_connections=300" start
+        begin() { "${as[@]}" "$bin/pg_ctl" -D "$folder/data" -w -s -l "$folder/log" -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder -c fsync=off -c synchronous_commit=off -c max_connections=300" start; }
+        end() { "${as[@]}" "$bin/pg_ctl" -D "$folder/data" -s -m immediate stop || true; }
+        begin
         echo ready
-        read -r _ || true
-        "${as[@]}" "$bin/pg_ctl" -D "$folder/data" -s -m immediate stop || true
+        while read -r word; do "$word"; echo ready; done
+        end
         """;
 
     private readonly string folder = Directory.CreateTempSubdirectory("postgres-").FullName;
@@ -39,6 +41,12 @@ public class PostgresServer : IAsyncDisposable
         if (await shell.StandardOutput.ReadLineAsync() != "ready")
             throw new InvalidOperationException("PostgreSQL did not start: " + await shell.StandardError.ReadToEndAsync());
     }
+
+    /// <summary>Breaks it off in the middle of whatever it does; <see cref="Begin"/> starts it again on the same port, with what it had committed.</summary>
+    public Task End() => Tell("end");
+
+    /// <summary>Starts it again.</summary>
+    public Task Begin() => Tell("begin");
 
     /// <summary>A new, empty database's connection string.</summary>
     public async Task<string> NewDatabase()
@@ -59,6 +67,12 @@ public class PostgresServer : IAsyncDisposable
         shell.StandardInput.Close();
         await shell.WaitForExitAsync();
         shell.Dispose();
+    }
+
+    private async Task Tell(string word)
+    {
+        await shell!.StandardInput.WriteLineAsync(word);
+        if (await shell.StandardOutput.ReadLineAsync() != "ready") throw new InvalidOperationException($"PostgreSQL, {word}: " + await shell.StandardError.ReadToEndAsync());
     }
 
     private string To(string database) => $"Host=127.0.0.1;Port={port};Username=postgres;Database={database}";
