@@ -18,6 +18,9 @@ public static class HongKongTime
     /// <summary>00:00:00 of the next day in Hong Kong, exclusive.</summary>
     public static DateTimeOffset EndOf(DateOnly day) => StartOf(day.AddDays(1));
 
+    /// <summary>How many days lie between a day that was and <paramref name="today"/>: 0 on the day itself, and where a clock was put back since.</summary>
+    public static int DaysSince(DateOnly day, DateOnly today) => Math.Max(0, today.DayNumber - day.DayNumber);
+
     /// <summary>True through 23:59:59.999… of the deadline's date in Hong Kong (C-3).</summary>
     public static bool IsMet(DateOnly deadline, DateTimeOffset done) => done < EndOf(deadline);
 }

@@ -187,7 +187,7 @@ public sealed partial class MeetingRoom
     {
         if (request.Command is null) return state;
         // An instant never lies before the one above it, whatever the clocks of the nodes say.
-        var now = Later(clock.GetUtcNow(), state.LastAt);
+        var now = Later(Time, state.LastAt);
         var decided = Decision.Of(state, request.Command, request.Actor, now);
         if (!decided.Ok)
         {

@@ -25,6 +25,7 @@ public sealed partial class MeetingRoom : IAsyncDisposable
     private readonly RoomScreens screens;
     private readonly TaskCompletionSource loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Meeting meeting = Meeting.Nothing;
+    private long keptAt;
     private ImmutableArray<ChainEntry> tail = [];
 
     /// <summary>Opens the room of that meeting; its record is read before the first command is decided.</summary>
@@ -83,7 +84,10 @@ public sealed partial class MeetingRoom : IAsyncDisposable
         return await request.Task.WaitAsync(cancellation);
     }
 
-    private RoomSnapshot TakeSnapshot() => new(Volatile.Read(ref meeting), screens.Lines, screens.RollCalls, tail, clock.GetUtcNow());
+    private RoomSnapshot TakeSnapshot() => new(Volatile.Read(ref meeting), screens.Lines, screens.RollCalls, tail, Time);
+
+    // A meeting's time goes on from its last entry where the machine's clock is put back: a last call of a minute takes a minute.
+    private DateTimeOffset Time => Later(clock.GetUtcNow(), Volatile.Read(ref meeting).LastAt + clock.GetElapsedTime(Volatile.Read(ref keptAt)));
 
     private async Task<bool> Load()
     {
@@ -103,8 +107,10 @@ public sealed partial class MeetingRoom : IAsyncDisposable
     private void Keep(Meeting after, IReadOnlyList<ChainEntry> news)
     {
         tail = [.. news.Reverse().Take(16), .. tail.Take(16 - Math.Min(16, news.Count))];
+        // Before the entry that it belongs to, so that nobody adds the time since one to another.
+        if (news.Count > 0) Volatile.Write(ref keptAt, clock.GetTimestamp());
         Volatile.Write(ref meeting, after);
-        var until = after.Running is { TakesBallots: true, Until: { } at } ? at - clock.GetUtcNow() : Timeout.InfiniteTimeSpan;
+        var until = after.Running is { TakesBallots: true, Until: { } at } ? at - Time : Timeout.InfiniteTimeSpan;
         if (until != Timeout.InfiniteTimeSpan && until < TimeSpan.Zero) until = TimeSpan.Zero;
         // A timer cannot wait longer than about 49 days; a circulation may run on: it wakes early and waits again.
         if (until > TimeSpan.FromDays(40)) until = TimeSpan.FromDays(40);
@@ -116,8 +122,8 @@ public sealed partial class MeetingRoom : IAsyncDisposable
     private void TimeIsUp()
     {
         if (Volatile.Read(ref meeting).Running is not { TakesBallots: true, Until: { } until } division) return;
-        if (clock.GetUtcNow() >= until) requests.Writer.TryWrite(new Request(new TimeUp(division.Id), Actor.System));
-        else alarm.Change(until - clock.GetUtcNow() + TimeSpan.FromMilliseconds(1) is var wait && wait > TimeSpan.FromDays(40) ? TimeSpan.FromDays(40) : wait, Timeout.InfiniteTimeSpan);
+        if (Time >= until) requests.Writer.TryWrite(new Request(new TimeUp(division.Id), Actor.System));
+        else alarm.Change(until - Time + TimeSpan.FromMilliseconds(1) is var wait && wait > TimeSpan.FromDays(40) ? TimeSpan.FromDays(40) : wait, Timeout.InfiniteTimeSpan);
     }
 
     [LoggerMessage(LogLevel.Information, "Meeting {Meeting}: {Command} by {Person} refused: {Code}")]

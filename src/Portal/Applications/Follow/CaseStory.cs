@@ -15,7 +15,7 @@ namespace CleanerProduction.Portal.Applications.Follow;
 public sealed record Stretch(DateOnly From, DateOnly? Until, bool WithApplicant, QueryReason? Reason)
 {
     /// <summary>How many days, counted from the first to <paramref name="today"/> where it lasts.</summary>
-    public int Days(DateOnly today) => (Until ?? today).DayNumber - From.DayNumber;
+    public int Days(DateOnly today) => HongKongTime.DaysSince(From, Until ?? today);
 }
 
 /// <summary>What happened to an application, for those who applied.</summary>

@@ -45,5 +45,5 @@ public sealed record CaseTime(int Us, int Applicant, ImmutableArray<(int At, int
     }
 
     /// <summary>For how many days a query rested the clock, so far where it is open.</summary>
-    public static int Of(CaseQuery query, DateOnly today) => (query.AnsweredAt is { } at ? HongKongTime.DateOf(at) : today).DayNumber - HongKongTime.DateOf(query.AskedAt).DayNumber;
+    public static int Of(CaseQuery query, DateOnly today) => HongKongTime.DaysSince(HongKongTime.DateOf(query.AskedAt), query.AnsweredAt is { } at ? HongKongTime.DateOf(at) : today);
 }

@@ -24,7 +24,7 @@ public static partial class VetWords
     /// <summary>How long is left, or for how long the clock has rested.</summary>
     public static string Left(QueueRow row, DateOnly today) => row switch
     {
-        { PausedSince: { } since } => VetText.PausedFor.With(today.DayNumber - since.DayNumber),
+        { PausedSince: { } since } => VetText.PausedFor.With(HongKongTime.DaysSince(since, today)),
         _ when row.Due == today => VetText.DueToday,
         _ when row.Due < today => VetText.DueOver.With(today.DayNumber - row.Due.DayNumber),
         _ => VetText.DueIn.With(row.Due.DayNumber - today.DayNumber),

@@ -6,18 +6,28 @@ public sealed class StandingClock(DateTimeOffset start) : TimeProvider
     private readonly Lock gate = new();
     private readonly List<Alarm> alarms = [];
     private DateTimeOffset now = start;
+    private TimeSpan jumped;
 
     /// <inheritdoc />
     public override DateTimeOffset GetUtcNow()
     {
-        lock (gate) return now;
+        lock (gate) return now + jumped;
+    }
+
+    /// <summary>Puts it forward or back: timers and what is measured with it go on as they did.</summary>
+    public void Jump(TimeSpan by)
+    {
+        lock (gate) jumped += by;
     }
 
     /// <inheritdoc />
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     /// <inheritdoc />
-    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+    public override long GetTimestamp()
+    {
+        lock (gate) return now.UtcTicks;
+    }
 
     /// <summary>How many timers wait.</summary>
     public int Waiting
@@ -31,7 +41,8 @@ public sealed class StandingClock(DateTimeOffset start) : TimeProvider
     /// <summary>Moves the clock on, stopping at every timer on the way.</summary>
     public void Advance(TimeSpan by)
     {
-        var until = GetUtcNow() + by;
+        DateTimeOffset until;
+        lock (gate) until = now + by;
         while (true)
         {
             Alarm? next;
