@@ -41,14 +41,15 @@ if (args is ["hold", .. var held])
 }
 
 if (args is [Writing.Word, var kinds, .. var places]) return await Writing.Run(kinds, [.. places.Select(Place.Of)]);
-if (args is ["killed", .. var much]) return await KilledRun.Print(new Profile(much.Contains("--full", StringComparer.Ordinal))) == 0 ? 0 : 1;
+if (args is ["killed", .. var much])
+    return await KilledRun.Print(much.ElementAtOrDefault(0) is { } kills ? int.Parse(kills, CultureInfo.InvariantCulture) : KilledRun.Kills, much.ElementAtOrDefault(1) is { } seed ? int.Parse(seed, CultureInfo.InvariantCulture) : 3) == 0 ? 0 : 1;
 
 var names = args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).ToList();
 // What letters prints already is not printed twice.
 if (names is ["all"]) names = [.. runs.Keys.Where(n => n != "certificates")];
 if (names.Count == 0 || names.Exists(n => !runs.ContainsKey(n)))
 {
-    await Console.Error.WriteLineAsync($"dotnet run -c Release --project tests/Benchmarks -- all|{string.Join("|", runs.Keys)} [--full], killed [--full], or hold [circuits] [seconds] for a profiler");
+    await Console.Error.WriteLineAsync($"dotnet run -c Release --project tests/Benchmarks -- all|{string.Join("|", runs.Keys)} [--full], killed [processes] [seed], or hold [circuits] [seconds] for a profiler");
     return 2;
 }
 #if DEBUG
