@@ -22,7 +22,7 @@ public abstract class KeptBook<TIndex>(ListingNews news, TimeProvider clock) : I
             // Asked before it is read: what is stored in between is read again.
             var version = news.Version;
             var index = await Read(kept?.Index, cancellation);
-            kept = new(version, clock.GetTimestamp(), index);
+            kept = new(version, Mark(), index);
             return index;
         }
         finally
@@ -33,6 +33,12 @@ public abstract class KeptBook<TIndex>(ListingNews news, TimeProvider clock) : I
 
     /// <summary>Reads it; <paramref name="before"/> is what was kept until now, null at first.</summary>
     protected abstract Task<TIndex> Read(TIndex? before, CancellationToken cancellation);
+
+    /// <summary>This moment, for <see cref="IsLongAgo"/>.</summary>
+    protected long Mark() => clock.GetTimestamp();
+
+    /// <summary>True where so much time went by that what another node stored must be read.</summary>
+    protected bool IsLongAgo(long mark) => clock.GetElapsedTime(mark) >= Longest;
 
     /// <inheritdoc />
     public void Dispose()
@@ -47,7 +53,7 @@ public abstract class KeptBook<TIndex>(ListingNews news, TimeProvider clock) : I
         if (disposing) reading.Dispose();
     }
 
-    private TIndex? Fresh() => kept is { } now && now.Version == news.Version && clock.GetElapsedTime(now.At) < Longest ? now.Index : null;
+    private TIndex? Fresh() => kept is { } now && now.Version == news.Version && !IsLongAgo(now.At) ? now.Index : null;
 
     private sealed record Kept(long Version, long At, TIndex Index);
 }

@@ -12,8 +12,6 @@ namespace CleanerProduction.Portal.Data;
 /// </summary>
 public sealed class TallyBook(IDbContextFactory<PortalDb> databases, CountingNews news, TimeProvider clock) : KeptBook<Tally>(news, clock)
 {
-    private static readonly TimeSpan All = TimeSpan.FromSeconds(30);
-    private readonly TimeProvider clock = clock;
     private Dictionary<TallyPart, ImmutableArray<TallyCell>> parts = [];
     private long version;
     private long? wholeAt;
@@ -29,11 +27,11 @@ public sealed class TallyBook(IDbContextFactory<PortalDb> databases, CountingNew
     {
         // Asked before it is counted: what is stored in between is counted again.
         var now = news.Version;
-        var moved = wholeAt is not { } at || clock.GetElapsedTime(at) >= All ? null : news.Since(version);
+        var moved = wholeAt is not { } at || IsLongAgo(at) ? null : news.Since(version);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (moved is null)
         {
-            var asked = clock.GetTimestamp();
+            var asked = Mark();
             parts = Cells(await db.Database.SqlQueryRaw<Row>(Grouped(db, "")).ToListAsync(cancellation));
             wholeAt = asked;
         }
