@@ -42,7 +42,7 @@ public sealed class Audited : IAsyncLifetime
     private IEnumerable<IInvariant> Rules =>
     [
         new BudgetInvariant(Reference), new TotalsInvariant(), new PaymentInvariant(), new DecisionInvariant(), new ClauseInvariant(Reference), new CertificateInvariant(), new LetterInvariant(),
-        new HistoryInvariant(), new MeetingInvariant(Get<IChainStore>()), new FileInvariant(Files), new QueueInvariant(),
+        new HistoryInvariant(), new MeetingInvariant(Get<IChainStore>()), new FileInvariant(Files), new QueueInvariant(), new RegisterInvariant(),
     ];
 
     private ReferenceData Reference => Of(stores.Node);

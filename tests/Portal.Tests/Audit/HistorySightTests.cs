@@ -1,8 +1,10 @@
 using CleanerProduction.Applications;
 using CleanerProduction.Companies;
 using CleanerProduction.Complaints;
+using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Audit.See;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.PortalTests.Meetings.Room;
 using CleanerProduction.Workflows;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -42,6 +44,56 @@ public sealed class HistorySightTests(Audited audited) : IClassFixture<Audited>
             Assert.Empty((await audited.Book.Find(new(Text: hidden), interested, Test)).Entries);
             Assert.Null(await audited.Making.Take(hidden, interested, Test));
         }
+    }
+
+    [Fact]
+    public async Task Whose_seat_is_out_of_an_item_sees_neither_history_nor_hit_nor_bundle_of_its_case_and_of_others_all()
+    {
+        // Whoever holds a seat and an office that reads histories.
+        var (seat, id) = ("ITC", Sample.Holder("ITC"));
+        string tabled, other;
+        await using var db = await audited.Open();
+        var cases = await db.Set<Application>().AsNoTracking().Where(a => a.SubmittedOn != null).OrderByDescending(a => a.Reference).Select(a => a.Reference).Take(2).ToListAsync(Test);
+        (tabled, other) = (cases[0], cases[1]);
+        db.Add(new SeatHolding { SeatCode = seat, PersonId = id, From = new(2020, 1, 1) });
+        db.Add(new TabledCase { Meeting = Called, Item = 1, Case = tabled });
+        await db.SaveChangesAsync(Test);
+        var here = Proceedings.Convened(Sample.Called(Called)).Opened().Do(new TakeItem(1), Sample.Secretary);
+        await Append(0);
+        var (member, colleague) = (Audited.Person(id, Role.Administrator), Audited.Person("p-without-a-seat", Role.Administrator));
+        Assert.True(await Seen(member, tabled));
+
+        var written = here.Entries.Count;
+        here.Do(new DeclareInterest(1, seat, PartyKind.Applicant, Trilingual.Same("A shareholder")), Sample.Member(seat))
+            .Do(new RuleOnInterest(here.Meeting.Declarations[^1].Id, InterestEffect.StayNoVote, "Small"), Sample.Member(here.Meeting.Presider(1)!));
+        await Append(written);
+        // Who stays in the room without a vote hears it all.
+        Assert.Equal(!here.Meeting.IsOut(seat, 1, id), await Seen(member, tabled));
+
+        written = here.Entries.Count;
+        here.Do(new RuleOnInterest(here.Meeting.Declarations[^1].Id, InterestEffect.Withdraw, "Large"), Sample.Member(here.Meeting.Presider(1)!));
+        await Append(written);
+        Assert.True(here.Meeting.IsOut(seat, 1, id));
+        Assert.False(await Seen(member, tabled));
+        Assert.True(await Seen(member, other));
+        Assert.True(await Seen(colleague, tabled));
+
+        Task Append(int from) => audited.Get<IChainStore>().Append(Called, [.. here.Entries.Skip(from).Select(e => new ChainRow(e))], Test);
+    }
+
+    private const string Called = "67-recused";
+
+    // By its page, by searching and as a bundle: all or nothing.
+    private async Task<bool> Seen(System.Security.Claims.ClaimsPrincipal person, string @case)
+    {
+        bool[] ways =
+        [
+            await audited.Book.Of(@case, person, Test) is not null,
+            (await audited.Book.Find(new(Case: @case), person, Test)).Entries.Count > 0,
+            (await audited.Book.Find(new(Text: @case), person, Test)).Entries.Any(e => e.Case == @case),
+            await audited.Making.Take(@case, person, Test) is not null,
+        ];
+        return Assert.Single(ways.Distinct());
     }
 
     [Fact]

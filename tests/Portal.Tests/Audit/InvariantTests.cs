@@ -1,7 +1,10 @@
 using CleanerProduction.Applications;
 using CleanerProduction.Cases;
 using CleanerProduction.Labels;
+using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Data;
+using CleanerProduction.PortalTests.Data;
+using CleanerProduction.PortalTests.Meetings.Room;
 using CleanerProduction.Workflows;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -52,6 +55,16 @@ public sealed class InvariantTests : IAsyncLifetime
         await Finds("histories", rich.Reference, () => Sql($"UPDATE \"Applications\" SET \"HistoryHash\" = '{new string('0', 64)}' WHERE \"Reference\" = '{rich.Reference}'"), () => Sql($"UPDATE \"Applications\" SET \"HistoryHash\" = '{rich.HistoryHash}' WHERE \"Reference\" = '{rich.Reference}'"));
         // queue
         await Finds("queue", rich.Reference, () => Sql($"UPDATE \"QueueRows\" SET \"Stage\" = 'Closed' WHERE \"Case\" = '{rich.Reference}'"), () => Sql($"UPDATE \"QueueRows\" SET \"Stage\" = 'Paid' WHERE \"Case\" = '{rich.Reference}'"));
+        // register: an address that was not entered so, and an entry that is gone
+        await Sql("DROP TRIGGER \"Listings_no_update\"; DROP TRIGGER \"Listings_no_delete\"");
+        var listed = await db.Set<ListingRow>().AsNoTracking().SingleAsync(r => r.Sequence == 2, Test);
+        await Finds("register", "2", () => Sql("UPDATE \"Listings\" SET \"Telephone\" = '999' WHERE \"Sequence\" = 2"), () => Sql($"UPDATE \"Listings\" SET \"Telephone\" = '{listed.Telephone}' WHERE \"Sequence\" = 2"));
+        await Finds("register", "3", () => Sql("DELETE FROM \"Listings\" WHERE \"Sequence\" = 2"), async () =>
+        {
+            await using var other = await audited.Open();
+            other.Add(listed);
+            await other.SaveChangesAsync(Test);
+        });
         // letters: one is gone
         db.AddRange(Letter(1), Letter(3));
         await db.SaveChangesAsync(Test);
@@ -59,6 +72,28 @@ public sealed class InvariantTests : IAsyncLifetime
         db.Add(Letter(2));
         await db.SaveChangesAsync(Test);
         Assert.DoesNotContain("letters LT-2097-0003", await Broken());
+    }
+
+    [Fact]
+    public async Task A_meeting_s_record_that_was_altered_cut_or_written_anew_with_another_result_is_found()
+    {
+        await using var db = await audited.Open();
+        var chain = audited.Get<IChainStore>();
+        const string meeting = "67";
+        await db.Database.ExecuteSqlRawAsync("""DROP TRIGGER "ChainEntries_no_update"; DROP TRIGGER "ChainEntries_no_delete" """, Test);
+        var whole = Proceedings.Convened().Opened().Decided(1, ("TID", Choice.For), ("CMA", Choice.Against), ("EPD", Choice.For)).Entries;
+        await chain.Append(meeting, [.. whole.Select(e => new ChainRow(e))], Test);
+        Assert.Empty(await Broken());
+
+        var place = $"meetings {meeting}";
+        await Finds("meetings", meeting, () => Sql($"UPDATE \"ChainEntries\" SET \"Actor\" = 'p-forger' WHERE \"Meeting\" = '{meeting}' AND \"Sequence\" = 3"), () => Sql($"UPDATE \"ChainEntries\" SET \"Actor\" = '{whole[2].Actor}' WHERE \"Meeting\" = '{meeting}' AND \"Sequence\" = 3"));
+        await Sql($"DELETE FROM \"ChainEntries\" WHERE \"Meeting\" = '{meeting}' AND \"Sequence\" = 2");
+        Assert.Contains(place, await Broken());
+        // A whole chain again, hash by hash, whose declared result is not that of its ballots.
+        await Sql($"DELETE FROM \"ChainEntries\" WHERE \"Meeting\" = '{meeting}'");
+        await chain.Append(meeting, [.. Rewritten(whole).Select(e => new ChainRow(e))], Test);
+        Assert.Null(Chain.FirstFault(await chain.Read(meeting, 0, Test)));
+        Assert.Contains(place, await Broken());
     }
 
     [Fact]
@@ -87,9 +122,20 @@ public sealed class InvariantTests : IAsyncLifetime
         await using var db = await audited.Open();
         Assert.Empty(await db.Set<InvariantRound>().ToListAsync(Test));
         var first = await audited.CheckingAt(new Night(21)).DoDue(Test);
-        Assert.Equal((11, 0, 11), (first, await audited.CheckingAt(new Night(21)).DoDue(Test), await audited.CheckingAt(new Night(22)).DoDue(Test)));
+        Assert.Equal((12, 0, 12), (first, await audited.CheckingAt(new Night(21)).DoDue(Test), await audited.CheckingAt(new Night(22)).DoDue(Test)));
         // The first round is a whole one, the next takes up where it ended.
         Assert.Equal([true, false], await db.Set<InvariantRound>().Where(r => r.Rule == "histories").OrderBy(r => r.At).Select(r => r.Whole).ToListAsync(Test));
+    }
+
+    private static List<ChainEntry> Rewritten(IEnumerable<ChainEntry> whole)
+    {
+        var anew = new List<ChainEntry>();
+        foreach (var entry in whole)
+        {
+            var act = ActJson.Read(entry.Kind, entry.Payload) is var read && read is ResultDeclared result ? result with { Outcome = Outcome.NotCarried } : read;
+            anew.Add(Chain.Next(anew.Count, anew is [.., var last] ? last.Hash : ChainEntry.Genesis, entry.At, entry.Actor, act));
+        }
+        return anew;
     }
 
     private sealed class Night(int day) : TimeProvider

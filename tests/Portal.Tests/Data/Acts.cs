@@ -9,6 +9,8 @@ public static class Acts
 {
     public static readonly DateTimeOffset At = new(2026, 3, 5, 14, 30, 0, 123, TimeSpan.FromHours(8));
 
+    private const string Place = "CHAIR";
+
     /// <summary>A meeting nobody else has.</summary>
     public static string NewMeeting() => "m" + Guid.NewGuid().ToString("N");
 
@@ -21,6 +23,20 @@ public static class Acts
     {
         var rows = new List<ChainRow>();
         for (var i = 0; i < count; i++) rows.Add(new(last = After(last, payload: $$"""{"n":{{i.ToString(CultureInfo.InvariantCulture)}}}""")));
+        return rows;
+    }
+
+    /// <summary>The entry after <paramref name="last"/> of a meeting that could have been held: it is called, and a member comes and goes.</summary>
+    public static ChainEntry Held(string meeting, ChainEntry? last) => Chain.Next(last?.Sequence ?? 0, last?.Hash ?? ChainEntry.Genesis, At, "p-sec1", last is null
+        ? new MeetingCalled(meeting, 67, Rehearsal: true, Circulation: false, At.AddDays(7), Trilingual.Same("Wan Chai"), "P5", StandingOrders.NoCastingVote,
+            [new(Place, Trilingual.Same(Place), SeatKind.Chair, new("p-holder", Trilingual.Same("Chan")), [], Deputy: false)])
+        : last.Sequence % 2 == 1 ? new Arrived(Place, "p-holder", Trilingual.Same("Chan")) : new Left(Place));
+
+    /// <summary>So many of them from the first on.</summary>
+    public static IReadOnlyList<ChainRow> Held(string meeting, int count)
+    {
+        var rows = new List<ChainRow>();
+        while (rows.Count < count) rows.Add(new(Held(meeting, rows is [.., var last] ? last.Entry : null)));
         return rows;
     }
 

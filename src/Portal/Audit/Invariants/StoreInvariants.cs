@@ -4,6 +4,7 @@ using CleanerProduction.Cases;
 using CleanerProduction.Meetings;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Files;
+using CleanerProduction.Providers.Listing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CleanerProduction.Portal.Audit.Invariants;
@@ -97,6 +98,24 @@ public sealed class FileInvariant(FileStore files) : IInvariant
             }
         return new(ahead.Count, broken, ahead.Count == all.Count, ahead.Count < EachNight ? null : ahead[^1]);
     }
+}
+
+/// <summary>The public register follows entry by entry, and each is as it was entered.</summary>
+public sealed class RegisterInvariant : IInvariant
+{
+    /// <inheritdoc />
+    public string Rule => "register";
+
+    /// <inheritdoc />
+    public async Task<LookedAt> Check(PortalDb db, bool whole, string? until, CancellationToken cancellation)
+    {
+        var listed = (await db.Set<ListingRow>().AsNoTracking().OrderBy(r => r.Sequence).ToListAsync(cancellation)).ConvertAll(r => (Row: r, Entry: r.Entry()));
+        if (listed.Find(l => l.Entry.Hash != l.Row.Hash).Row is { } altered) return new(listed.Count, [new(Place(altered.Sequence), "not as it was entered", Links.ProviderChange(altered.Sequence))]);
+        var register = PublicRegister.Of(listed.Select(l => l.Entry));
+        return new(listed.Count, register.Ok ? [] : [new(register.Refusal.Figures.GetValueOrDefault("sequence", "?"), register.Refusal.Code, Links.ProviderChanges)]);
+    }
+
+    private static string Place(long sequence) => sequence.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>The queue's rows are the applications as they stand.</summary>

@@ -18,8 +18,16 @@ internal sealed class BackupArchive : IAsyncDisposable
     {
         if (File.Exists(name)) throw new IOException($"{name} is there already: a backup is never overwritten.");
         (this.name, draft) = (name, name + ".partial");
-        file = new(draft, FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        file = new(draft, Mine());
         zip = new(file, ZipArchiveMode.Create, leaveOpen: true);
+    }
+
+    // It holds secrets: nobody else reads it.
+    private static FileStreamOptions Mine()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
     }
 
     /// <summary>What is in it so far.</summary>

@@ -25,9 +25,9 @@ public static class BackupCommand
         var place = services.GetRequiredService<DataPlace>();
         var put = await Restoring.Put(file, place, CancellationToken.None);
         output.WriteLine(Told($"{place}: as of {put.At:yyyy-MM-dd HH:mm:ss} UTC, made by version {put.Version}"));
-        var seen = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var seen = new SortedDictionary<string, long>(StringComparer.Ordinal);
         var faults = await services.GetRequiredService<Whole>().Faults(seen, CancellationToken.None);
-        output.WriteLine(string.Join(", ", seen.Select(s => Told($"{s.Value:N0} {s.Key}"))));
+        output.WriteLine(string.Join(", ", seen.Select(s => Told($"{s.Key} {s.Value:N0}"))));
         foreach (var fault in faults) output.WriteLine($"FAULT {fault}");
         output.WriteLine(faults.Count == 0 ? "All of it is whole." : "It is NOT whole.");
         return faults.Count == 0;
@@ -47,7 +47,7 @@ public static class BackupCommand
             builder.AddPortalData();
             builder.AddFiles();
             builder.Services.AddSingleton<Backups>();
-            builder.Services.AddSingleton<FileInvariant>();
+            builder.Services.AddSingleton<MeetingInvariant>().AddSingleton<HistoryInvariant>().AddSingleton<RegisterInvariant>().AddSingleton<FileInvariant>();
             builder.Services.AddSingleton<Whole>();
             await using var services = builder.Services.BuildServiceProvider();
             return await act(Path.GetFullPath(file), services) ? 0 : 1;
