@@ -9,7 +9,9 @@ public static partial class Links
     /// <summary>200 while it can serve: 503 sends a balancer elsewhere.</summary>
     public const string Ready = "/health/ready";
     /// <summary>One thing that is looked at.</summary>
-    public static string Health(string name) => $"/health/{name}";
+    public static string Health(string name) => $"{HealthRoot}/{name}";
+    /// <summary>What all of them begin with.</summary>
+    public const string HealthRoot = "/health";
     /// <summary>What is measured, as Prometheus reads it.</summary>
     public const string Metrics = "/metrics";
 }

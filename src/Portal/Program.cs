@@ -62,10 +62,13 @@ builder.AddProbes();
 builder.AddWatch();
 
 var app = builder.Build();
-await app.MigratePortal();
-await app.SeedAccounts();
-await app.SeedMeetings();
-await app.SeedFiles();
+await using (await app.StartAlone())
+{
+    await app.MigratePortal();
+    await app.SeedAccounts();
+    await app.SeedMeetings();
+    await app.SeedFiles();
+}
 
 app.UseProxies();
 app.UseSafety();

@@ -60,7 +60,7 @@ public sealed class PortalProcess(params string[] settings) : IAsyncDisposable
     private async Task Run()
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Metadata("PortalFolder"), UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Metadata("PortalProgram"), "--urls", Origin, "--Portal:Data", data, "--Portal:Origin", Origin, "--Logging:LogLevel:Default", "Warning", .. DaySet, .. settings])
+        foreach (var argument in (string[])[Program, "--urls", Origin, "--Portal:Data", data, "--Portal:Origin", Origin, "--Logging:LogLevel:Default", "Warning", .. DaySet, .. settings])
             start.ArgumentList.Add(argument);
         // As the tests themselves (tests/Directory.Build.props).
         start.Environment["DOTNET_TieredPGO"] = "0";
@@ -121,6 +121,9 @@ public sealed class PortalProcess(params string[] settings) : IAsyncDisposable
 
     /// <summary>Where the repository is.</summary>
     public static string Repository => Metadata("Repository");
+
+    /// <summary>The portal's program.</summary>
+    public static string Program => Metadata("PortalProgram");
 
     private static string Metadata(string key) =>
         typeof(PortalProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;

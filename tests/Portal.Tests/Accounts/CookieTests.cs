@@ -75,6 +75,22 @@ public sealed class CookieTests(CookieTests.Known known) : IClassFixture<CookieT
     }
 
     [Theory]
+    [InlineData("/health/ready", "203.0.113.9", false)]
+    [InlineData("/health/live", "203.0.113.9", false)]
+    [InlineData("/health/chain", "127.0.0.1", false)]
+    [InlineData("/metrics", "127.0.0.1", false)]
+    [InlineData("/health/chain", "203.0.113.9", true)]
+    [InlineData("/metrics", "203.0.113.9", true)]
+    [InlineData("/", "127.0.0.1", true)]
+    public async Task A_node_is_watched_without_TLS_from_anywhere_where_that_tells_nothing_else_from_itself(string address, string from, bool led)
+    {
+        using var host = new AccountHost("Production", ("Portal:Origin", "https://portal.example")) { Address = IPAddress.Parse(from) };
+        using var balancer = host.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://127.0.0.1:5000") });
+        using var answer = await balancer.GetAsync(new Uri(address, UriKind.Relative), Test);
+        Assert.Equal(led, answer.StatusCode == HttpStatusCode.PermanentRedirect);
+    }
+
+    [Theory]
     [InlineData("GET", "/.git/config")]
     [InlineData("GET", "/appsettings.json")]
     [InlineData("GET", "/css/")]

@@ -1,3 +1,4 @@
+using System.Net;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Platform.Printing;
 using Microsoft.AspNetCore.Diagnostics;
@@ -73,12 +74,20 @@ public static class Safety
         if (operation.IsDemonstration || operation.Origin.Scheme != Uri.UriSchemeHttps) return;
         app.Use((context, next) =>
         {
-            if (context.Request.IsHttps) return next(context);
+            if (context.Request.IsHttps || IsWatched(context)) return next(context);
             if (HttpMethods.IsGet(context.Request.Method) && !IsForPrograms(context.Request.Path))
                 context.Response.Redirect(new Uri(operation.Origin, "/" + context.Request.GetEncodedPathAndQuery().TrimStart('/', '\\')).ToString(), permanent: true, preserveMethod: true);
             else context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return Task.CompletedTask;
         });
+    }
+
+    // Whoever watches one node of several asks that node, without the proxy that has the certificate: what tells nothing from anywhere, what a key opens from the node's own machine.
+    private static bool IsWatched(HttpContext context)
+    {
+        var path = context.Request.Path;
+        return path == Links.Live || path == Links.Ready
+            || (path == Links.Metrics || path.StartsWithSegments(Links.HealthRoot, StringComparison.OrdinalIgnoreCase)) && context.Connection.RemoteIpAddress is { } caller && IPAddress.IsLoopback(caller);
     }
 
     // Circuits and hub connections are opened by our own pages: no preflight asks for a line that stays open.

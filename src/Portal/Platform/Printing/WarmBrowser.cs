@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 using Microsoft.Playwright;
 
 namespace CleanerProduction.Portal.Platform.Printing;
@@ -26,9 +27,10 @@ internal sealed class WarmBrowser(IPlaywright driver, IBrowser browser) : IAsync
     /// <summary>Starts a browser, which has so long to be ready. As root Chromium only runs without its sandbox.</summary>
     public static async Task<WarmBrowser> Start(string executable, TimeSpan patience)
     {
-        var driver = await Playwright.CreateAsync();
+        IPlaywright? driver = null;
         try
         {
+            driver = await Playwright.CreateAsync();
             var browser = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
             {
                 ExecutablePath = executable,
@@ -41,12 +43,13 @@ internal sealed class WarmBrowser(IPlaywright driver, IBrowser browser) : IAsync
         }
         catch (TimeoutException)
         {
-            driver.Dispose();
+            driver?.Dispose();
             throw;
         }
-        catch (PlaywrightException error)
+        // The driver is a program of its own, which the account may not be let start.
+        catch (Exception error) when (error is PlaywrightException or Win32Exception)
         {
-            driver.Dispose();
+            driver?.Dispose();
             throw new PrinterMissingException($"{executable} does not start ({error.Message.Split('\n')[0]})", error);
         }
     }
