@@ -94,6 +94,7 @@ public static class AccountsExtensions
     {
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseFactorFirst();
         app.UseRateLimiter();
     }
 

@@ -57,6 +57,9 @@ public static class Policies
     /// <summary>The roles of <see cref="Issuer"/>.</summary>
     public static readonly ImmutableArray<Role> Issuers = [Role.Secretariat, Role.Director];
 
+    /// <summary>Who shows a second factor in production: officers (payments among their work), administrators, members of the committee and of the judging panel.</summary>
+    public static readonly ImmutableArray<Role> WithFactor = [Role.Secretariat, Role.TechnicalSupport, Role.Director, Role.Administrator, Role.Member, Role.Judge];
+
     /// <summary>The roles of <see cref="Officer"/>.</summary>
     public static readonly ImmutableArray<Role> Officers = [Role.Secretariat, Role.TechnicalSupport, Role.Director];
 

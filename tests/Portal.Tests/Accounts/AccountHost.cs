@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using CleanerProduction.Portal.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,6 +59,37 @@ public sealed partial class AccountHost(string mode, params (string Name, string
         using var content = new FormUrlEncodedContent(
             fields.Append(("_handler", form)).Append(("__RequestVerificationToken", token.Groups[1].Value)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
         return await browser.PostAsync(page, content, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What people made by <see cref="Make"/> have for a password.</summary>
+    public const string Password = "a kettle under the ferry stairs";
+
+    /// <summary>Somebody who can sign in, with one role.</summary>
+    public async Task<Person> Make(string email, string role)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+        var made = new Person { UserName = email, Email = email, EmailConfirmed = true, NameEn = "Chan" };
+        Assert.True((await people.CreateAsync(made, Password)).Succeeded);
+        Assert.True((await people.AddToRoleAsync(made, role)).Succeeded);
+        return made;
+    }
+
+    /// <summary>Sets up the authenticator app of whoever is signed in, as its page asks.</summary>
+    public async Task TurnOnFactor(HttpClient browser, string email)
+    {
+        (await Send(browser, "/account/authenticator", "begin")).Dispose();
+        using var on = await Send(browser, "/account/authenticator", "authenticator", ("Code", await Code(email)));
+        Assert.Equal(HttpStatusCode.OK, on.StatusCode);
+    }
+
+    /// <summary>What the person's app shows now, or so many times half a minute later.</summary>
+    public async Task<string> Code(string email, int ahead = 0)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+        var key = (await people.GetAuthenticatorKeyAsync((await people.FindByEmailAsync(email))!))!;
+        return Totp.Code(key, TimeProvider.System.GetUtcNow().AddSeconds(30 * ahead));
     }
 
     /// <summary>The page an answer shows, entities decoded.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Hosting;
 using Xunit;
 
 namespace CleanerProduction.PortalTests.Accounts;
@@ -29,9 +30,25 @@ public sealed class ProductionTests
             Assert.Equal(HttpStatusCode.Redirect, right.StatusCode);
 
         Assert.False(File.Exists(file));
+        // Before anything else a second factor.
+        using (var first = await browser.GetAsync("/people", stop)) Assert.Equal("/account/security", first.Headers.Location!.OriginalString);
+        await host.TurnOnFactor(browser, "first@example.org");
         using var people = await browser.GetAsync("/people", stop);
         Assert.Equal(HttpStatusCode.OK, people.StatusCode);
         using var gone = await browser.GetAsync("/account/first-administrator", stop);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+
+        // Nobody invented, whose password everybody knows, comes in by a setting that was forgotten.
+        using var forgotten = host.WithWebHostBuilder(again => again.UseSetting("Portal:Mode", "Demonstration"));
+        Assert.Contains("was made in production", Assert.ThrowsAny<Exception>(() => forgotten.CreateClient()).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_demonstration_does_not_become_production()
+    {
+        using var host = new AccountHost("Demonstration");
+        host.Browser().Dispose();
+        using var inEarnest = host.WithWebHostBuilder(again => again.UseSetting("Portal:Mode", "Production"));
+        Assert.Contains("invented people", Assert.ThrowsAny<Exception>(() => inEarnest.CreateClient()).ToString(), StringComparison.Ordinal);
     }
 }

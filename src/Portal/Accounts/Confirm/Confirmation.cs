@@ -13,10 +13,10 @@ namespace CleanerProduction.Portal.Accounts.Confirm;
 /// </summary>
 public sealed class Confirmation(UserManager<Person> people, SignInManager<Person> door, SessionBook sessions, Operation operation)
 {
-    /// <summary>The fields' common name.</summary>
+    /// <summary>The fields' common name, where a page has them once.</summary>
     public const string Prefix = "Confirm";
 
-    internal const string Password = $"{Prefix}.Password", Code = $"{Prefix}.Code", Click = $"{Prefix}.Click";
+    private const string Password = nameof(Password), Code = nameof(Code), Click = nameof(Click), Credential = nameof(Credential);
 
     /// <summary>True where the person showed a moment ago who they are.</summary>
     public Task<bool> IsRecent(ClaimsPrincipal person) => sessions.IsRecent(person);
@@ -33,14 +33,14 @@ public sealed class Confirmation(UserManager<Person> people, SignInManager<Perso
         return offers;
     }
 
-    /// <summary>True where it need not be shown or was shown with this form; else the errors say what is missing.</summary>
-    public async Task<bool> Holds(HttpContext http, FormErrors errors)
+    /// <summary>True where it need not be shown or was shown with this form, in fields whose names begin with <paramref name="prefix"/>; else the errors say what is missing.</summary>
+    public async Task<bool> Holds(HttpContext http, FormErrors errors, string prefix = Prefix)
     {
         if (await IsRecent(http.User)) return true;
         if (http.User.Session() is not { } session || await people.GetUserAsync(http.User) is not { } person) return false;
-        var form = http.Request.Form;
-        var answered = new[] { $"{Prefix}.Credential", Password, Code, Click }.Any(name => !string.IsNullOrEmpty(form[name]));
-        if (await Shown(person, await Offers(http.User), form) is { } way)
+        string Answer(string field) => http.Request.Form[$"{prefix}.{field}"].ToString();
+        var answered = new[] { Credential, Password, Code, Click }.Any(field => Answer(field).Length > 0);
+        if (await Shown(person, await Offers(http.User), Answer) is { } way)
         {
             await sessions.Confirm(session, way, http);
             // The ticket from before is void.
@@ -48,29 +48,29 @@ public sealed class Confirmation(UserManager<Person> people, SignInManager<Perso
             return true;
         }
         if (answered) await sessions.Note(SignInAct.ConfirmRefused, person.Id, http);
-        errors.Add(person.TwoFactorEnabled ? Code : Password, answered ? ConfirmText.NotShown : ConfirmText.Needed);
+        errors.Add($"{prefix}.{(person.TwoFactorEnabled ? Code : Password)}", answered ? ConfirmText.NotShown : ConfirmText.Needed);
         return false;
     }
 
-    private async Task<SignInWay?> Shown(Person person, IReadOnlyList<SignInWay> offers, IFormCollection form)
+    private async Task<SignInWay?> Shown(Person person, IReadOnlyList<SignInWay> offers, Func<string, string> answer)
     {
         if (await people.IsLockedOutAsync(person)) return null;
-        if (offers.Contains(SignInWay.Passkey) && form[$"{Prefix}.Credential"].ToString() is { Length: > 0 } credential)
+        if (offers.Contains(SignInWay.Passkey) && answer(Credential) is { Length: > 0 } credential)
         {
             var asserted = await door.PerformPasskeyAssertionAsync(credential);
             if (!asserted.Succeeded || asserted.User.Id != person.Id) return null;
             (await people.AddOrUpdatePasskeyAsync(asserted.User, asserted.Passkey)).OrThrow();
             return SignInWay.Passkey;
         }
-        if (offers.Contains(SignInWay.SecondFactor) && form[Code].ToString() is { Length: > 0 } code)
+        if (offers.Contains(SignInWay.SecondFactor) && answer(Code) is { Length: > 0 } code)
         {
             if (await people.VerifyTwoFactorTokenAsync(person, people.Options.Tokens.AuthenticatorTokenProvider, code.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal))) return SignInWay.SecondFactor;
             // A wrong code counts like a wrong sign-in.
             await people.AccessFailedAsync(person);
             return null;
         }
-        if (offers.Contains(SignInWay.Password) && form[Password].ToString() is { Length: > 0 } password)
+        if (offers.Contains(SignInWay.Password) && answer(Password) is { Length: > 0 } password)
             return (await door.CheckPasswordSignInAsync(person, password, lockoutOnFailure: true)).Succeeded ? SignInWay.Password : null;
-        return offers.Contains(SignInWay.Demonstration) && form[Click] == "yes" ? SignInWay.Demonstration : null;
+        return offers.Contains(SignInWay.Demonstration) && answer(Click) == "yes" ? SignInWay.Demonstration : null;
     }
 }

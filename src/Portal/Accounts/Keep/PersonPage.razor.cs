@@ -13,6 +13,8 @@ namespace CleanerProduction.Portal.Accounts.Keep;
 /// <summary>One person: roles, a link to a new password, lock and unlock.</summary>
 public sealed partial class PersonPage
 {
+    private const string AccessFields = "Access";
+
     private readonly FormErrors errors = new();
     private Person? person;
     private IList<string> roles = [];
@@ -98,7 +100,7 @@ public sealed partial class PersonPage
     private async Task Access()
     {
         if (person is null) return;
-        if (!await Confirmation.Holds(Http, errors)) return;
+        if (!await Confirmation.Holds(Http, errors, AccessFields)) return;
         if (Act == "link")
         {
             await Sessions.Note(SignInAct.LinkMade, person.Id, Http);

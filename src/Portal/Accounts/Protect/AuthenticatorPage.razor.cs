@@ -80,6 +80,8 @@ public sealed partial class AuthenticatorPage
         codes = [.. await People.GenerateNewTwoFactorRecoveryCodesAsync(person, RecoveryCodes) ?? []];
         await Sessions.Note(SignInAct.FactorOn, person.Id, Http);
         await Sessions.EndAll(person.Id, SessionEnd.FactorChanged, Http, but: Http.User.Session());
+        // The code that turned it on was shown here and now.
+        if (Http.User.Session() is { } session) await Sessions.Confirm(session, SignInWay.SecondFactor, Http);
         await Door.RefreshSignInAsync(person);
     }
 

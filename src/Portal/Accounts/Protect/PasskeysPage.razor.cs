@@ -78,6 +78,8 @@ public sealed partial class PasskeysPage
         made.Passkey.Name = Form.Name is { Length: > 0 } name ? name.Trim() : AccountsText.PasskeyUnnamed.With(Reader.Day(HongKongTime.DateOf(Clock.GetUtcNow())));
         (await People.AddOrUpdatePasskeyAsync(person, made.Passkey)).OrThrow();
         await Sessions.Note(SignInAct.PasskeyAdded, person.Id, Http);
+        if (Http.User.Session() is { } session) await Sessions.Confirm(session, SignInWay.Passkey, Http);
+        await Door.RefreshSignInAsync(person);
         Navigation.NavigateTo(Links.Passkeys);
     }
 

@@ -57,6 +57,7 @@ public sealed partial class SessionBook(IDbContextFactory<PortalDb> databases, E
         await using var db = await databases.CreateDbContextAsync();
         if (await db.Set<SignInSession>().SingleOrDefaultAsync(s => s.Id == id && s.EndedAt == null) is not { } session) return;
         (session.ConfirmedAt, session.Turn) = (clock.GetUtcNow(), session.Turn + 1);
+        if (way.IsFactor()) session.Way = way;
         db.Add(Entry(SignInAct.Confirmed, session.PersonId, Caller.Of(http), way));
         await db.SaveChangesAsync();
         Logged(log, SignInAct.Confirmed, session.PersonId, way);
