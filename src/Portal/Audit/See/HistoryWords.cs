@@ -24,7 +24,7 @@ public static class HistoryWords
     public static IReadOnlyList<Choice> Acts() =>
     [
         .. new[] { typeof(ApplicationStep), typeof(RegistrationStep), typeof(ComplaintStep), typeof(LabelStep), typeof(RoundStep), typeof(EventStep), typeof(CleanerProduction.Projects.ProjectAct) }.SelectMany(Enum.GetNames)
-            .Concat(["Begin", "Change", "Judge", "Assign", "Notify", "Reopen", HistoryHolders.TakeBundle, "DeadlineMoved"]).Distinct(StringComparer.Ordinal)
+            .Concat(["Begin", "Change", "Judge", "Assign", "Notify", "Reopen", HistoryHolders.TakeBundle, HistoryHolders.TakeBankFile, "DeadlineMoved"]).Distinct(StringComparer.Ordinal)
             .Select(act => new Choice(act, ActWords.Said(act))).Where(c => c.Text != ActsText.Other).OrderBy(c => c.Text, StringComparer.CurrentCulture),
     ];
 

@@ -17,6 +17,11 @@ public static class HistoryHolders
     /// <summary>The act of taking a case's evidence along: it looks at the case and does nothing to it.</summary>
     public const string TakeBundle = "TakeBundle";
 
+    /// <summary>The act of taking an order along to the bank: it pays nothing yet.</summary>
+    public const string TakeBankFile = "TakeBankFile";
+
+    private static readonly string[] Looks = [TakeBundle, TakeBankFile];
+
     /// <summary>The case, company, factory or report of that name, tracked; null where there is none.</summary>
     public static async Task<IHasHistory?> HolderOf(this PortalDb db, string @case, CancellationToken cancellation) =>
         NumberAfter(@case, "company-") is { } company ? await db.Set<Company>().SingleOrDefaultAsync(c => c.Id == company, cancellation)
@@ -50,9 +55,9 @@ public static class HistoryHolders
         }
     }
 
-    /// <summary>How long a history is by now that was <paramref name="entries"/> long, where since then its evidence was taken and nothing happened to it: that stops no decision from being reopened.</summary>
+    /// <summary>How long a history is by now that was <paramref name="entries"/> long, where since then it was taken along and nothing happened to it: that stops no decision from being reopened.</summary>
     public static async Task<long> WithLooks(this PortalDb db, string @case, long entries, CancellationToken cancellation) =>
-        entries + await db.Set<CaseEntry>().CountAsync(e => e.Case == @case && e.Sequence > entries && e.Step == TakeBundle, cancellation);
+        entries + await db.Set<CaseEntry>().CountAsync(e => e.Case == @case && e.Sequence > entries && Looks.Contains(e.Step), cancellation);
 
     private static int? NumberAfter(string @case, string word) =>
         @case.StartsWith(word, StringComparison.Ordinal) && int.TryParse(@case.AsSpan(word.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

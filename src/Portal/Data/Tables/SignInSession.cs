@@ -47,8 +47,8 @@ public sealed class SignInSession
     /// <summary>Who is signed in.</summary>
     public required string PersonId { get; init; }
 
-    /// <summary>How they signed in.</summary>
-    public required SignInWay Way { get; init; }
+    /// <summary>How they signed in, or showed since with a second factor who they are.</summary>
+    public required SignInWay Way { get; set; }
 
     /// <summary>When.</summary>
     public required DateTimeOffset StartedAt { get; init; }

@@ -5,6 +5,7 @@ using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Data.Cases;
 using CleanerProduction.Portal.Projects.Claim;
 using CleanerProduction.Projects.Payments;
+using CleanerProduction.Workflows;
 using Microsoft.EntityFrameworkCore;
 
 namespace CleanerProduction.Portal.Projects.Pay;
@@ -43,7 +44,7 @@ public sealed record PaymentRow(PaymentStage Stage, string Reference, Trilingual
 public sealed record SeenPayment(ClaimFile Claim, Trilingual Company, DateOnly? Due, DateOnly? From, IReadOnlyDictionary<string, Trilingual> Names);
 
 /// <summary>Payments as officers see them.</summary>
-public sealed class PaymentBook(IDbContextFactory<PortalDb> databases, FactsBook facts, ProjectBook projects)
+public sealed class PaymentBook(IDbContextFactory<PortalDb> databases, FactsBook facts, ProjectBook projects, TimeProvider clock)
 {
     /// <summary>How many of those paid are listed, the latest first.</summary>
     public const int MostPaid = 40;
@@ -91,13 +92,25 @@ public sealed class PaymentBook(IDbContextFactory<PortalDb> databases, FactsBook
         ];
     }
 
-    /// <summary>The checked orders that were not paid, for the bank, and nothing that is held.</summary>
-    public async Task<IReadOnlyList<BankPayment>> ForBank(CancellationToken cancellation)
+    /// <summary>The checked orders that were not paid, for the bank, and nothing that is held. That each was taken, by whom and when, is an entry of its case's history; refused where somebody acted at the same moment.</summary>
+    public async Task<Result<IReadOnlyList<BankPayment>>> TakeForBank(string taker, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var orders = await db.Set<GrantOrder>().AsNoTracking()
             .Where(o => o.Checker != null && db.Set<Application>().Any(a => a.Reference == o.Case && a.State == ApplicationState.ReadyToPay)).OrderBy(o => o.Case).ToListAsync(cancellation);
-        return [.. orders.Select(o => new BankPayment(o.Case, o.Payee, o.Account, o.Order.Amount))];
+        var (taken, at) = (orders.ConvertAll(o => o.Case), clock.GetUtcNow());
+        foreach (var application in await db.Set<Application>().Where(a => taken.Contains(a.Reference)).ToListAsync(cancellation))
+            db.Add(application.Record(HistoryHolders.TakeBankFile, Role.Secretariat, taker, at, "FG-4.1.4", null));
+        if (taken.Count > 0 && await db.Store(databases, now => db.EntriesWereWritten(now, cancellation), cancellation) != Stored.Whole) return new Refusal(CaseDesk.MovedOn).With("case", taken[0]);
+        return orders.ConvertAll(o => new BankPayment(o.Case, o.Payee, o.Account, o.Order.Amount));
+    }
+
+    /// <summary>Who took the bank's file last, and when; null where nobody did.</summary>
+    public async Task<(Trilingual By, DateTimeOffset At)?> LastTaken(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var last = await db.Set<CaseEntry>().AsNoTracking().Where(e => e.Step == HistoryHolders.TakeBankFile).OrderByDescending(e => e.At).FirstOrDefaultAsync(cancellation);
+        return last is null ? null : ((await projects.Names([last.Actor], cancellation)).GetValueOrDefault(last.Actor, Trilingual.Same(last.Actor)), last.At);
     }
 
     private static PaymentStage StageOf(ApplicationState state, GrantOrder? order) => state switch

@@ -46,7 +46,7 @@ public abstract class ClaimOffice(DemonstrationStores stores)
 
     protected Payments Payments => new(Front, Letters);
 
-    protected PaymentBook Book => new(Databases, stores.Node.GetRequiredService<FactsBook>(), new ProjectBook(Databases, stores.Node.GetRequiredService<ReferenceData>(), Clock));
+    protected PaymentBook Book => new(Databases, stores.Node.GetRequiredService<FactsBook>(), new ProjectBook(Databases, stores.Node.GetRequiredService<ReferenceData>(), Clock), Clock);
 
     protected IDbContextFactory<PortalDb> Databases => stores.Node.GetRequiredService<IDbContextFactory<PortalDb>>();
 

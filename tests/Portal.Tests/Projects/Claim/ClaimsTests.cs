@@ -59,9 +59,9 @@ public sealed class ClaimsTests(DemonstrationStores stores) : ClaimOffice(stores
         Assert.Equal("order-not-checked", (await Payments.Pay(Maker, @case, null, DemonstrationStores.Day, Test))?.Code);
         Assert.Equal("checker-made-order", (await Check(Maker, @case))?.Code);
         Assert.Equal("checker-verified-costs", (await Check(Verifier, @case))?.Code);
-        Assert.DoesNotContain(await Book.ForBank(Test), p => p.Case == @case);
+        Assert.DoesNotContain((await Book.TakeForBank("p-secretary", Test)).Value, p => p.Case == @case);
         Assert.Null(await Check(Checker, @case));
-        Assert.Equal(payable - Hkd.Of(1), Assert.Single(await Book.ForBank(Test), p => p.Case == @case).Amount);
+        Assert.Equal(payable - Hkd.Of(1), Assert.Single((await Book.TakeForBank("p-secretary", Test)).Value, p => p.Case == @case).Amount);
         Assert.Equal("payment-in-the-future", (await Payments.Pay(Maker, @case, null, DemonstrationStores.Day.AddDays(1), Test))?.Code);
         Assert.Equal("paid-before-check", (await Payments.Pay(Maker, @case, null, DemonstrationStores.Day.AddDays(-1), Test))?.Code);
 
@@ -70,7 +70,7 @@ public sealed class ClaimsTests(DemonstrationStores stores) : ClaimOffice(stores
         Assert.Single(both, r => r is null);
         Assert.Contains(both.OfType<Refusal>().Single().Code, new[] { "paid-already", CaseDesk.MovedOn });
         Assert.Equal("paid-already", (await Payments.Pay(Maker, @case, null, DemonstrationStores.Day, Test))?.Code);
-        Assert.DoesNotContain(await Book.ForBank(Test), p => p.Case == @case);
+        Assert.DoesNotContain((await Book.TakeForBank("p-secretary", Test)).Value, p => p.Case == @case);
 
         var paid = (await Read(@case)).Known.Case;
         Assert.Equal((ApplicationState.Paid, payable - Hkd.Of(1), DemonstrationStores.Day), (paid.State, paid.PaidGrant, paid.PaidOn));

@@ -33,12 +33,12 @@ public sealed class HoldTests(DemonstrationStores stores) : ClaimOffice(stores),
     public async Task FG_4_1_4_nothing_is_checked_or_paid_while_payment_is_held_and_the_month_runs_anew()
     {
         var @case = await First(a => a.State == ApplicationState.ReadyToPay && a.Type == ProjectType.NewTechnology);
-        Assert.Single(await Book.ForBank(Test), p => p.Case == @case);
+        Assert.Single((await Book.TakeForBank("p-secretary", Test)).Value, p => p.Case == @case);
         Assert.Equal("reason-missing", (await Holds.Hold(Maker, @case, null, "FG-4.1.4", " ", Test))?.Code);
         Assert.Equal("hold-without-clause", (await Holds.Hold(Maker, @case, null, "FG-2.2.1", "why", Test))?.Code);
         Assert.Equal(CaseDesk.Unknown, (await Holds.Hold(Person("p-director", Role.Director), @case, null, "FG-4.1.4", "why", Test))?.Code);
         Assert.Null(await Holds.Hold(Maker, @case, null, "FG-4.1.3", "a quotation too few", Test));
-        Assert.DoesNotContain(await Book.ForBank(Test), p => p.Case == @case);
+        Assert.DoesNotContain((await Book.TakeForBank("p-secretary", Test)).Value, p => p.Case == @case);
         Assert.Equal("step-not-allowed", (await Payments.Pay(Maker, @case, null, Today, Test))?.Code);
         Assert.Equal("order-not-now", (await Check(Checker, @case))?.Code);
         Assert.Equal(("a quotation too few", Today), ((await Read(@case)).Facts.HoldExplanation, (await Read(@case)).Facts.HeldOn!.Value));

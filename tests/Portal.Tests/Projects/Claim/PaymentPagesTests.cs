@@ -1,10 +1,16 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using CleanerProduction.Cases;
+using CleanerProduction.Portal.Data;
 using CleanerProduction.PortalTests.Accounts;
+using CleanerProduction.PortalTests.Meetings.Room;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CleanerProduction.PortalTests.Projects.Claim;
 
-public sealed class PaymentPagesTests(DemonstrationPortal portal) : IClassFixture<DemonstrationPortal>
+public sealed partial class PaymentPagesTests(DemonstrationPortal portal) : IClassFixture<DemonstrationPortal>
 {
     private const string ToCheck = "/payments/DP1-2024-0188";
 
@@ -41,7 +47,25 @@ public sealed class PaymentPagesTests(DemonstrationPortal portal) : IClassFixtur
     {
         var browser = await SignedIn(person);
         foreach (var page in new[] { "/payments", "/payments/OSA-2025-0019", "/recovery" }) Assert.Equal((HttpStatusCode)status, (await browser.GetAsync(page, Test)).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/payments/bank.csv", Test)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await Taken(browser, "/account/security")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_bank_s_file_is_sent_for_by_who_showed_a_moment_ago_who_they_are_and_who_took_it_is_written_down()
+    {
+        using var timed = new SessionTests.Timed();
+        using var browser = await timed.Host.Browser("p-secretary", "en");
+        await using var db = await timed.Host.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(Test);
+        var taken = db.Set<CaseEntry>().Where(e => e.Step == "TakeBankFile");
+        timed.Clock.Advance(TimeSpan.FromMinutes(16));
+        using (var later = await PortalHost.Get(browser, "/payments")) Assert.Contains("/account/confirm?returnTo=%2Fpayments", await PortalHost.Text(later), StringComparison.Ordinal);
+        using (var refused = await Taken(browser, "/account/security")) Assert.Equal("/account/confirm?returnTo=%2Fpayments", refused.Headers.Location!.OriginalString);
+        Assert.False(await taken.AnyAsync(Test));
+        (await PortalHost.Send(browser, "/account/confirm?returnTo=%2Fpayments", "confirm", Array.Empty<(string, string)>())).Dispose();
+        using (var file = await Taken(browser, "/payments")) Assert.Contains("NTP-2025-0005", await file.Content.ReadAsStringAsync(Test), StringComparison.Ordinal);
+        Assert.Equal([("NTP-2025-0005", "p-secretary", "FG-4.1.4")], (await taken.ToListAsync(Test)).ConvertAll(e => (e.Case, e.Actor, e.Clause!)));
+        using (var page = await PortalHost.Get(browser, "/payments")) Assert.Contains("Taken last by ", await PortalHost.Text(page), StringComparison.Ordinal);
+        using (var asked = await browser.GetAsync("/payments/bank.csv", Test)) Assert.Equal(HttpStatusCode.MethodNotAllowed, asked.StatusCode);
     }
 
     [Fact]
@@ -61,7 +85,21 @@ public sealed class PaymentPagesTests(DemonstrationPortal portal) : IClassFixtur
         Assert.Contains("half an invoice", both, StringComparison.Ordinal);
     }
 
-    private static async Task<string> Csv(HttpClient browser) => await browser.GetStringAsync("/payments/bank.csv", Test);
+    private static async Task<string> Csv(HttpClient browser)
+    {
+        using var taken = await Taken(browser, "/payments");
+        return await taken.Content.ReadAsStringAsync(Test);
+    }
+
+    // With the token of a page the person sees.
+    private static async Task<HttpResponseMessage> Taken(HttpClient browser, string page)
+    {
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", Token().Match(await browser.GetStringAsync(page, Test)).Groups["token"].Value)]);
+        return await browser.PostAsync("/payments/bank.csv", form, Test);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"")]
+    private static partial Regex Token();
 
     private static async Task<string> Page(HttpClient browser, string address) => await AccountHost.Text(await browser.GetAsync($"{address}?lang=en", Test));
 
