@@ -65,7 +65,9 @@ public sealed partial class PaymentPagesTests(DemonstrationPortal portal) : ICla
         using (var file = await Taken(browser, "/payments")) Assert.Contains("NTP-2025-0005", await file.Content.ReadAsStringAsync(Test), StringComparison.Ordinal);
         Assert.Equal([("NTP-2025-0005", "p-secretary", "FG-4.1.4")], (await taken.ToListAsync(Test)).ConvertAll(e => (e.Case, e.Actor, e.Clause!)));
         using (var page = await PortalHost.Get(browser, "/payments")) Assert.Contains("Taken last by ", await PortalHost.Text(page), StringComparison.Ordinal);
-        using (var asked = await browser.GetAsync("/payments/bank.csv", Test)) Assert.Equal(HttpStatusCode.MethodNotAllowed, asked.StatusCode);
+        // Asking for it takes nothing.
+        using (var asked = await browser.GetAsync("/payments/bank.csv", Test)) Assert.Equal(HttpStatusCode.Forbidden, asked.StatusCode);
+        Assert.Equal(1, await taken.CountAsync(Test));
     }
 
     [Fact]
