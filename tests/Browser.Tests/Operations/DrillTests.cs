@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CleanerProduction.BrowserTests.Portal;
-using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace CleanerProduction.BrowserTests.Operations;
@@ -9,7 +8,7 @@ namespace CleanerProduction.BrowserTests.Operations;
 public sealed class DrillTests
 {
     [Fact]
-    public async Task It_passes_while_the_portal_runs_leaves_nothing_behind_and_fails_where_a_record_was_altered()
+    public async Task It_passes_while_the_portal_runs_leaves_nothing_behind_and_fails_where_a_file_was_altered()
     {
         await using var portal = new PortalProcess();
         await portal.Start();
@@ -21,16 +20,11 @@ public sealed class DrillTests
             foreach (var told in (string[])["All of it is whole.", "/health/chain answers", "/providers answers", "The drill passed"]) Assert.Contains(told, said, StringComparison.Ordinal);
             Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
 
-            await using (var database = new SqliteConnection($"Data Source={Path.Combine(portal.Data, "portal.db")}"))
-            {
-                await database.OpenAsync(TestContext.Current.CancellationToken);
-                await using var forging = database.CreateCommand();
-                forging.CommandText = "DROP TRIGGER \"CaseHistories_no_update\"; UPDATE \"CaseHistories\" SET \"Actor\" = 'p-forger' WHERE \"Sequence\" = 2";
-                Assert.True(await forging.ExecuteNonQueryAsync(TestContext.Current.CancellationToken) > 0);
-            }
+            var kept = Directory.EnumerateFiles(Path.Combine(portal.Data, "files"), "*", SearchOption.AllDirectories).First(f => Path.GetFileName(f).Length == 64);
+            await File.AppendAllTextAsync(kept, "forged", TestContext.Current.CancellationToken);
             (passed, said) = await Drill(portal, folder);
             Assert.Equal(1, passed);
-            Assert.Contains("FAULT histories", said, StringComparison.Ordinal);
+            Assert.Contains("FAULT files", said, StringComparison.Ordinal);
             Assert.Contains("The drill FAILED", said, StringComparison.Ordinal);
             Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
         }

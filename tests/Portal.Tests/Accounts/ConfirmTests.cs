@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CleanerProduction.Applications;
+using CleanerProduction.Labels;
 using CleanerProduction.Portal.Accounts;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.PortalTests.Meetings.Room;
@@ -62,6 +63,27 @@ public sealed partial class ConfirmTests(SessionTests.Timed timed) : IClassFixtu
         using var done = await PortalHost.Send(secretary, $"/payments/{@case}", "order", typed);
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         Assert.True(await db.Set<GrantOrder>().AnyAsync(o => o.Case == @case, Test));
+    }
+
+    [Fact]
+    public async Task LG_11_2_a_revocation_is_asked_for_and_keeps_what_was_typed()
+    {
+        await using var db = await Host.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(Test);
+        var certificates = db.Set<Certificate>().AsNoTracking();
+        var number = (await certificates.Where(c => c.Application != null && c.RevokedOn == null).ToListAsync(Test)).MaxBy(c => c.From)!.Number;
+        using var director = await Host.Browser("p-director", "en");
+        timed.Clock.Advance(TooLong);
+        (string, string)[] typed = [("Form.On", HongKongTime.DateOf(timed.Clock.GetUtcNow()).Iso()), ("Form.Hant", "虛假資料"), ("Form.Hans", "虚假资料"), ("Form.En", "What was declared was false")];
+        using (var asked = await PortalHost.Send(director, $"/labels/certificates/{number}/revoke", "revoke", [.. typed, ("Confirm.Click", "")]))
+        {
+            var page = await PortalHost.Text(asked);
+            Assert.Contains(Asked, page, StringComparison.Ordinal);
+            foreach (var (_, value) in typed) Assert.Contains(value, page, StringComparison.Ordinal);
+        }
+        Assert.Null((await certificates.SingleAsync(c => c.Number == number, Test)).RevokedOn);
+        using var done = await PortalHost.Send(director, $"/labels/certificates/{number}/revoke", "revoke", typed);
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.NotNull((await certificates.SingleAsync(c => c.Number == number, Test)).RevokedOn);
     }
 
     [Fact]

@@ -23,6 +23,8 @@ public sealed class BillOfMaterialsTests
         Assert.Contains(parts.Keys, p => p.StartsWith("pkg:npm/%40microsoft/signalr@", StringComparison.Ordinal));
         Assert.Contains(parts.Keys, p => p.StartsWith("pkg:generic/Microsoft.AspNetCore.App@", StringComparison.Ordinal));
         Assert.All(parts.Values, p => Assert.NotEmpty(p["licenses"]!.AsArray()));
+        // What is fetched is told from what somebody else made of the same name.
+        Assert.All(parts.Where(p => !p.Key.StartsWith("pkg:generic/", StringComparison.Ordinal)), p => Assert.Matches("^[0-9a-f]{128}$", (string?)p.Value["hashes"]?[0]?["content"] ?? ""));
         var known = parts.Keys.ToHashSet(StringComparer.Ordinal);
         Assert.True(bill["dependencies"]!.AsArray().Count(d => d!["dependsOn"]!.AsArray().Any(o => known.Contains((string)o!))) > 10);
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);

@@ -65,9 +65,9 @@ public sealed class PaymentBook(IDbContextFactory<PortalDb> databases, FactsBook
         if (await Claim(@case, cancellation) is not { } claim || claim is { Order: null, Known.Case.State: not ApplicationState.ReadyToPay }) return null;
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var company = await db.Set<Company>().Where(c => c.Id == claim.Known.Case.CompanyId).Select(c => c.Name).SingleAsync(cancellation);
-        var clock = await db.Set<CaseDeadline>().AsNoTracking().Where(d => d.Case == @case && d.Rule == "FG-4.1.4").OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancellation);
+        var limit = await db.Set<CaseDeadline>().AsNoTracking().Where(d => d.Case == @case && d.Rule == "FG-4.1.4").OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancellation);
         string?[] people = [claim.Order?.Maker, claim.Order?.Checker, .. claim.Sheet.Officers];
-        return new(claim, company, clock?.Due, clock?.From, await projects.Names(people.OfType<string>(), cancellation));
+        return new(claim, company, limit?.Due, limit?.From, await projects.Names(people.OfType<string>(), cancellation));
     }
 
     /// <summary>All that wait, the most urgent first, and the latest that were paid.</summary>
