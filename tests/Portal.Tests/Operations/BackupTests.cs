@@ -132,18 +132,15 @@ public sealed class BackupTests(DemonstrationPortal portal) : IClassFixture<Demo
     }
 
     [Theory]
-    [InlineData("meetings", "ChainEntries", "UPDATE \"ChainEntries\" SET \"Payload\" = 'null' WHERE \"Sequence\" = 2")]
-    [InlineData("histories", "CaseHistories", "UPDATE \"CaseHistories\" SET \"Note\" = 'forged' WHERE \"Sequence\" = 1 AND \"Step\" = 'Submit'")]
-    [InlineData("histories", null, "UPDATE \"Applications\" SET \"HistoryEntries\" = \"HistoryEntries\" + 1 WHERE \"HistoryEntries\" > 2")]
-    [InlineData("register", "Listings", "UPDATE \"Listings\" SET \"Telephone\" = '999' WHERE \"Sequence\" = 2")]
-    public async Task What_was_altered_before_the_backup_is_told_after_it(string rule, string? guarded, string alter)
+    [InlineData("meetings", "DROP TRIGGER \"ChainEntries_no_update\"; UPDATE \"ChainEntries\" SET \"Payload\" = 'null' WHERE \"Sequence\" = 2")]
+    [InlineData("histories", "DROP TRIGGER \"CaseHistories_no_update\"; UPDATE \"CaseHistories\" SET \"Note\" = 'forged' WHERE \"Sequence\" = 1 AND \"Step\" = 'Submit'")]
+    [InlineData("histories", "UPDATE \"Applications\" SET \"HistoryEntries\" = \"HistoryEntries\" + 1 WHERE \"HistoryEntries\" > 2")]
+    [InlineData("register", "DROP TRIGGER \"Listings_no_update\"; UPDATE \"Listings\" SET \"Telephone\" = '999' WHERE \"Sequence\" = 2")]
+    public async Task What_was_altered_before_the_backup_is_told_after_it(string rule, string alter)
     {
         await using var host = new AccountHost("Demonstration");
         await using (var db = await host.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(Test))
-        {
-            var dropped = guarded is null ? "" : $"DROP TRIGGER \"{guarded}_no_update\"; ";
-            Assert.True(await db.Database.ExecuteSqlRawAsync(dropped + alter, Test) > 0);
-        }
+            Assert.True(await db.Database.ExecuteSqlRawAsync(alter, Test) > 0);
         Assert.Equal(0, (await Run(BackupCommand.Backup, File, $"--Portal:Data={host.Folder}")).Code);
         var (code, said) = await Run(BackupCommand.Restore, File, $"--Portal:Data={Path.Combine(folder, "restored")}");
         Assert.Equal(1, code);
