@@ -20,8 +20,7 @@ public sealed class DrillTests
             foreach (var told in (string[])["All of it is whole.", "/health/chain answers", "/providers answers", "The drill passed"]) Assert.Contains(told, said, StringComparison.Ordinal);
             Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
 
-            var kept = Directory.EnumerateFiles(Path.Combine(portal.Data, "files"), "*", SearchOption.AllDirectories).First(f => Path.GetFileName(f).Length == 64);
-            await File.AppendAllTextAsync(kept, "forged", TestContext.Current.CancellationToken);
+            foreach (var kept in Directory.EnumerateFiles(Path.Combine(portal.Data, "files"), "*", SearchOption.AllDirectories)) await File.AppendAllTextAsync(kept, "forged", TestContext.Current.CancellationToken);
             (passed, said) = await Drill(portal, folder);
             Assert.Equal(1, passed);
             Assert.Contains("FAULT files", said, StringComparison.Ordinal);

@@ -70,7 +70,7 @@ public sealed partial class ConfirmTests(SessionTests.Timed timed) : IClassFixtu
     {
         await using var db = await Host.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(Test);
         var certificates = db.Set<Certificate>().AsNoTracking();
-        var number = (await certificates.Where(c => c.Application != null && c.RevokedOn == null).ToListAsync(Test)).MaxBy(c => c.From)!.Number;
+        var number = (await certificates.Where(c => c.RevokedOn == null).OrderBy(c => c.Number).FirstAsync(Test)).Number;
         using var director = await Host.Browser("p-director", "en");
         timed.Clock.Advance(TooLong);
         (string, string)[] typed = [("Form.On", HongKongTime.DateOf(timed.Clock.GetUtcNow()).Iso()), ("Form.Hant", "虛假資料"), ("Form.Hans", "虚假资料"), ("Form.En", "What was declared was false")];
