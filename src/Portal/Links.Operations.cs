@@ -4,6 +4,8 @@ public static partial class Links
 {
     /// <summary>How the portal itself is: for administrators.</summary>
     public const string Operations = "/operations";
+    /// <summary>Announcing maintenance, and ending it.</summary>
+    public const string Maintenance = "/operations/maintenance";
     /// <summary>200 while the process answers.</summary>
     public const string Live = "/health/live";
     /// <summary>200 while it can serve: 503 sends a balancer elsewhere.</summary>

@@ -15,6 +15,7 @@ using CleanerProduction.Portal.Notices;
 using CleanerProduction.Portal.Notices.Calendars;
 using CleanerProduction.Portal.Notices.Letters;
 using CleanerProduction.Portal.Operations.Backup;
+using CleanerProduction.Portal.Operations.Maintain;
 using CleanerProduction.Portal.Operations.Watch;
 using CleanerProduction.Portal.Parts.Frame;
 using CleanerProduction.Portal.Parts.Reading;
@@ -31,6 +32,7 @@ using CleanerProduction.Portal.Providers.Find;
 if (args is ["verify", .. var files]) return VerifyCommand.Run(files, Console.Out);
 if (args is ["backup", .. var backup]) return await BackupCommand.Backup(backup, Console.Out);
 if (args is ["restore", .. var restore]) return await BackupCommand.Restore(restore, Console.Out);
+if (args is ["maintenance", .. var maintenance]) return await MaintenanceCommand.Run(maintenance, Console.Out);
 if (args is ["sbom", var bill]) return BillOfMaterials.Run(bill, AppContext.BaseDirectory, Console.Out);
 
 var builder = WebApplication.CreateBuilder(args);
@@ -60,6 +62,7 @@ builder.AddApi();
 builder.AddChecks();
 builder.AddProbes();
 builder.AddWatch();
+builder.AddMaintenance();
 
 var app = builder.Build();
 await using (await app.StartAlone())
@@ -78,6 +81,7 @@ app.UseReading();
 app.UseAccounts();
 app.UseKeptPages();
 app.UseAntiforgery();
+app.UseMaintenance();
 
 app.MapProbes();
 app.MapWatch();

@@ -54,3 +54,16 @@
     },
   });
 })();
+
+// The last minutes before maintenance are counted on pages that stay open.
+(() => {
+  const minute = 60000;
+  const count = () => {
+    const shown = document.querySelector('[data-minutes-to]');
+    if (!shown) return;
+    const left = Math.ceil((Number(shown.dataset.minutesTo) - Date.now()) / minute);
+    if (left <= 120) shown.textContent = shown.dataset.words.replace('{0}', String(Math.max(left, 0)));
+  };
+  count();
+  setInterval(count, minute / 4);
+})();

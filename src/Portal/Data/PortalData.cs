@@ -32,9 +32,9 @@ public static class PortalData
         services.Configure<IdentityOptions>(IdentitySchema.Set);
         services.AddSingleton(provider => DataPlace.Of(provider.GetRequiredService<IConfiguration>(), contentRoot));
         services.AddPooledDbContextFactory<SqlitePortalDb>((provider, options) =>
-            options.UseSqlite(provider.GetRequiredService<DataPlace>().Sqlite).AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<HistoryKeeping>(), provider.GetRequiredService<QueueKeeping>(), provider.GetRequiredService<ListingKeeping>()));
+            options.UseSqlite(provider.GetRequiredService<DataPlace>().Sqlite).AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<HistoryKeeping>(), provider.GetRequiredService<QueueKeeping>(), provider.GetRequiredService<ListingKeeping>(), provider.GetRequiredService<MaintenanceGuard>()));
         services.AddSingleton(provider => Postgres(provider.GetRequiredService<DataPlace>().Postgres!));
-        services.AddPooledDbContextFactory<PostgresPortalDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(provider.GetRequiredService<HistoryKeeping>(), provider.GetRequiredService<QueueKeeping>(), provider.GetRequiredService<ListingKeeping>()));
+        services.AddPooledDbContextFactory<PostgresPortalDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(provider.GetRequiredService<HistoryKeeping>(), provider.GetRequiredService<QueueKeeping>(), provider.GetRequiredService<ListingKeeping>(), provider.GetRequiredService<MaintenanceGuard>()));
 
         services.AddSingleton<IDbContextFactory<PortalDb>>(provider => OnPostgres(provider)
             ? new AnyFactory<PostgresPortalDb>(provider.GetRequiredService<IDbContextFactory<PostgresPortalDb>>())
@@ -46,6 +46,9 @@ public static class PortalData
 
         services.AddSingleton(_ => ReferenceData.BesideProgram());
         services.AddHttpContextAccessor();
+        services.AddSingleton<MaintenanceState>();
+        services.AddSingleton<MaintenanceGuard>();
+        services.AddSingleton<MaintenanceBook>();
         services.AddSingleton<Whence>();
         services.AddSingleton<HistoryKeeping>();
         services.AddSingleton<QueueKeeping>();
@@ -88,13 +91,13 @@ public static class PortalData
     private static ChainStore OnServer(IServiceProvider provider)
     {
         var database = provider.GetRequiredService<NpgsqlDataSource>();
-        return new(database, new PostgresChainWriter(database), provider.GetRequiredService<PortalMeter>());
+        return new(database, new PostgresChainWriter(database), provider.GetRequiredService<PortalMeter>(), provider.GetRequiredService<MaintenanceState>());
     }
 
     private static ChainStore Embedded(IServiceProvider provider)
     {
         var connection = provider.GetRequiredService<DataPlace>().Sqlite;
-        return new(SqliteFactory.Instance.CreateDataSource(connection), new SqliteChainWriter(connection, provider.GetRequiredService<LocalChainNews>()), provider.GetRequiredService<PortalMeter>());
+        return new(SqliteFactory.Instance.CreateDataSource(connection), new SqliteChainWriter(connection, provider.GetRequiredService<LocalChainNews>()), provider.GetRequiredService<PortalMeter>(), provider.GetRequiredService<MaintenanceState>());
     }
 
     private static bool OnPostgres(IServiceProvider provider) => provider.GetRequiredService<DataPlace>().Postgres is not null;

@@ -12,10 +12,11 @@ internal sealed class ChainStore : IChainStore, IAsyncDisposable
     private readonly DbDataSource database;
     private readonly IChainWriter writer;
     private readonly GroupCommit commits;
+    private readonly MaintenanceState maintenance;
 
-    public ChainStore(DbDataSource database, IChainWriter writer, PortalMeter meter)
+    public ChainStore(DbDataSource database, IChainWriter writer, PortalMeter meter, MaintenanceState maintenance)
     {
-        (this.database, this.writer) = (database, writer);
+        (this.database, this.writer, this.maintenance) = (database, writer, maintenance);
         commits = new(batch =>
         {
             var started = Stopwatch.GetTimestamp();
@@ -45,6 +46,8 @@ internal sealed class ChainStore : IChainStore, IAsyncDisposable
     public Task Append(string meeting, IReadOnlyList<ChainRow> rows, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        // What the clock does in a circulation it does at its time.
+        if (maintenance.IsOn && rows.Any(r => r.Entry.Actor != Actor.System.Person)) maintenance.Refuse();
         return rows.Count == 0 ? Task.CompletedTask : commits.Add(meeting, rows);
     }
 

@@ -9,7 +9,7 @@ namespace CleanerProduction.Portal.Files.Scanning;
 /// Looks at files that came, behind everybody's back: has those in quarantine scanned, and makes previews of documents nobody need fear. What is still to do the
 /// rows say, so a restart loses nothing; two nodes may do the same twice, to the same end.
 /// </summary>
-public sealed partial class FileWatch(IDbContextFactory<PortalDb> databases, FileStore store, FileBell bell, DocumentPages documents, TimeProvider clock, ILogger<FileWatch> logger, IScanner? scanner = null)
+public sealed partial class FileWatch(IDbContextFactory<PortalDb> databases, FileStore store, FileBell bell, DocumentPages documents, TimeProvider clock, ILogger<FileWatch> logger, IScanner? scanner = null, MaintenanceState? maintenance = null)
     : BackgroundService
 {
     private const int AtOnce = 50;
@@ -23,6 +23,7 @@ public sealed partial class FileWatch(IDbContextFactory<PortalDb> databases, Fil
     /// <summary>Does once what there is to do: false where the scanner gave no answer and files wait on.</summary>
     public async Task<bool> Pass(CancellationToken cancellation)
     {
+        if (maintenance?.IsOn == true) return true;
         var answered = scanner is null || await Scan(scanner, cancellation);
         await Preview(cancellation);
         return answered;

@@ -1,4 +1,5 @@
 using CleanerProduction.Portal.Accounts;
+using CleanerProduction.Portal.Operations.Maintain;
 using CleanerProduction.Portal.Platform;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -20,6 +21,7 @@ public static class WatchSetup
         builder.Services.AddSingleton<Meters>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Meters>());
         builder.Services.AddHealthChecks()
+            .AddCheck<MaintenanceLook>(MaintenanceLook.Name, HealthStatus.Degraded, [Ready])
             .Look<DatabaseLook>("database", Short, Ready).Look<DiskLook>("disk", Short, Ready)
             .Look<ChainLook>("chain", Long).Look<BrowserLook>("browser", Long).Look<FontsLook>("fonts", Long).Look<MailLook>("mail", Long).Look<ScannerLook>("scanner", Long);
     }
@@ -31,7 +33,7 @@ public static class WatchSetup
         routes.ServiceProvider.GetRequiredService<WatchKey>();
         routes.MapHealthChecks(Links.Live, new() { Predicate = _ => false, ResponseWriter = Bare }).WithMetadata(Asked).AllowAnonymous();
         routes.MapHealthChecks(Links.Ready, new() { Predicate = look => look.Tags.Contains(Ready), ResponseWriter = Bare }).WithMetadata(Asked).AllowAnonymous();
-        foreach (var name in (string[])["chain", "fonts", "browser", "mail", "scanner", "database", "disk"])
+        foreach (var name in (string[])["chain", "fonts", "browser", "mail", "scanner", "database", "disk", MaintenanceLook.Name])
             routes.MapHealthChecks(Links.Health(name), new() { Predicate = look => look.Name == name, ResponseWriter = Told }).WithMetadata(Asked).RequireAuthorization(Policies.Watcher);
         routes.MapGet(Links.Metrics, (Meters meters) => Results.Text(PrometheusText.Of(meters.Now()), PrometheusText.MediaType)).RequireAuthorization(Policies.Watcher);
     }
@@ -42,7 +44,8 @@ public static class WatchSetup
         return builder.Add(new(name, services => services.GetRequiredKeyedService<IHealthCheck>(name), HealthStatus.Unhealthy, tags));
     }
 
-    private static Task Bare(HttpContext http, HealthReport report) => Write(http, $"{report.Status}");
+    private static Task Bare(HttpContext http, HealthReport report) =>
+        Write(http, report is { Status: HealthStatus.Degraded } && report.Entries.TryGetValue(MaintenanceLook.Name, out var rest) && rest.Status != HealthStatus.Healthy ? "Maintenance" : $"{report.Status}");
 
     private static Task Told(HttpContext http, HealthReport report)
     {

@@ -42,6 +42,7 @@ public static class KeptPages
             var reader = http.RequestServices.GetRequiredService<Reader>();
             context.CacheVaryByRules.QueryKeys = "*";
             context.CacheVaryByRules.VaryByValues["reader"] = $"{reader.Language}/{reader.Theme}";
+            context.CacheVaryByRules.VaryByValues["maintenance"] = http.RequestServices.GetRequiredService<MaintenanceState>().Version;
             context.CacheVaryByRules.VaryByValues["listed"] = http.RequestServices.GetRequiredService<ListingNews>().Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
             if (http.Request.Path.StartsWithSegments(Links.Programme, StringComparison.Ordinal)) context.CacheVaryByRules.VaryByValues["counted"] = http.RequestServices.GetRequiredService<CountingNews>().Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;

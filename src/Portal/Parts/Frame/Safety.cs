@@ -48,6 +48,8 @@ public static class Safety
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error", CreateScopeForErrors = true, StatusCodeSelector = StatusOf,
+            // Announced, and no fault of anybody's.
+            SuppressDiagnosticsCallback = fault => MaintenanceException.In(fault.Exception) is not null,
         });
         app.Use((context, next) =>
         {
@@ -97,7 +99,7 @@ public static class Safety
         app.Use((context, next) =>
         {
             var request = context.Request;
-            if (!Array.Exists(Lines, line => request.Path.StartsWithSegments(line, StringComparison.OrdinalIgnoreCase)) || StringValues.IsNullOrEmpty(request.Headers.Origin)
+            if (!IsLine(request.Path) || StringValues.IsNullOrEmpty(request.Headers.Origin)
                 || Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var from) && (from.Authority == known.Authority || Uri.TryCreate($"{from.Scheme}://{request.Host}", UriKind.Absolute, out var here) && from.Authority == here.Authority)) return next(context);
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
@@ -116,6 +118,9 @@ public static class Safety
     /// <summary>True for addresses that programs ask, not people.</summary>
     public static bool IsForPrograms(PathString path) =>
         Array.Exists(ForPrograms, folder => path.StartsWithSegments(folder, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>True for lines that stay open: circuits and hubs.</summary>
+    public static bool IsLine(PathString path) => Array.Exists(Lines, line => path.StartsWithSegments(line, StringComparison.OrdinalIgnoreCase));
 
     private static Task Head(HttpContext context)
     {

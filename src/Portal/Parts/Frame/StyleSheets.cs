@@ -14,7 +14,7 @@ public sealed class ShowsLetterAttribute : Attribute;
 /// <summary>Which style sheets a page loads, in their fixed order: values, the page itself, frames, parts, paper.</summary>
 public static class StyleSheets
 {
-    private static readonly string[] Ground = ["tokens", "base", "lost-line"];
+    private static readonly string[] Ground = ["tokens", "base", "lost-line", "maintenance"];
 
     private static readonly string[] Portal =
     [
