@@ -1,3 +1,5 @@
+using CleanerProduction.Portal.Accounts.Own;
+using CleanerProduction.Portal.Parts.Frame;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 
@@ -9,12 +11,13 @@ public static class AccountEndpoints
     /// <summary>Maps them.</summary>
     public static void MapAccounts(this WebApplication app)
     {
+        app.MapOwnData();
         app.MapPost(Links.PasskeyRequest, async (HttpContext context, IAntiforgery forms, SignInManager<Person> door) =>
             await forms.IsRequestValidAsync(context)
                 // No name is asked for: the browser offers what it holds, and the answer tells nobody which accounts exist.
                 ? Results.Content(await door.MakePasskeyRequestOptionsAsync(null), "application/json")
                 : Results.BadRequest())
-            .AllowAnonymous();
+            .AllowAnonymous().WithMetadata(new WorksInMaintenanceAttribute());
 
         app.MapPost(Links.PasskeyCreation, async (HttpContext context, IAntiforgery forms, UserManager<Person> people, SignInManager<Person> door) =>
         {

@@ -1,12 +1,17 @@
 using CleanerProduction.Portal.Accounts.Confirm;
+using CleanerProduction.Portal.Accounts.Erase;
+using CleanerProduction.Portal.Accounts.Own;
 using CleanerProduction.Portal.Accounts.Passwords;
 using CleanerProduction.Portal.Accounts.Protect;
+using CleanerProduction.Portal.Accounts.Retain;
 using CleanerProduction.Portal.Accounts.Sessions;
 using CleanerProduction.Portal.Accounts.SignIn;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Frame;
+using CleanerProduction.Portal.Platform;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Quartz;
 
 namespace CleanerProduction.Portal.Accounts;
 
@@ -85,6 +90,17 @@ public static class AccountsExtensions
         services.AddScoped<FirstAdministrator>();
         services.AddScoped<Register.Newcomers>();
         services.AddSingleton<Represent.Representations>();
+        services.AddSingleton<ErasedList>();
+        services.AddSingleton<Erasures>();
+        services.AddSingleton<Erasing>();
+        services.AddSingleton<OwnData>();
+        services.AddSingleton<Takings>();
+        services.AddSingleton<Retaining>();
+        services.AddQuartz(jobs =>
+        {
+            jobs.Every<ErasingJob>(TimeSpan.FromHours(1));
+            jobs.Every<RetentionJob>(TimeSpan.FromHours(1));
+        });
         services.AddRateLimiter(SignInLimit.Define);
         services.AddHttpContextAccessor();
     }

@@ -88,7 +88,7 @@ internal static class AppendOnly
     /// <summary>What manufacturers say of providers without complaining.</summary>
     public const string ProviderFeedbacks = "ProviderFeedbacks";
 
-    /// <summary>What happened at the door.</summary>
+    /// <summary>What happened at the door; a row may lose from where, and nothing else.</summary>
     public const string SignInEntries = "SignInEntries";
 
     /// <summary>Letters; a row may change until it is issued.</summary>
@@ -100,7 +100,7 @@ internal static class AppendOnly
     private static readonly string[] Tables =
         [Chain, CaseHistory, LetterFiles, ParameterRows, DeadlineMoves, Representatives, RepresentationEnds, FormRevisions, CaseJudgements, PromptAnswers, ProjectAgreements, AgreementSignatures, ProjectEvents,
             ProjectRepresentatives, RecoveryReceipts, EvaluationDrawings, Listings, ComplaintRevisions, ProviderFeedbacks, LabelRoundVersions, LabelCheckRevisions, LabelSiteVisits, ScoreRevisions, PenaltyRechecks,
-            CertificatePapers, ReportsIssued, SignInEntries, HistoryIndex.Table];
+            CertificatePapers, ReportsIssued, HistoryIndex.Table];
 
     /// <summary>Sets the guards.</summary>
     public static void GuardAppendOnly(this MigrationBuilder migration)
@@ -110,6 +110,7 @@ internal static class AppendOnly
         foreach (var table in Tables) migration.Sql(sqlite ? OnSqlite(table) : OnPostgres(table));
         if (!sqlite) migration.Sql(FollowsOnPostgres);
         migration.Sql(sqlite ? FrozenOnSqlite : FrozenOnPostgres);
+        migration.Sql(sqlite ? DoorOnSqlite : DoorOnPostgres);
         migration.Sql(sqlite ? QueueIndex.OnSqlite : QueueIndex.OnPostgres);
         migration.Sql(sqlite ? HistoryIndex.OnSqlite : HistoryIndex.OnPostgres);
     }
@@ -141,6 +142,20 @@ internal static class AppendOnly
         CREATE TRIGGER "{Letters}_frozen" BEFORE UPDATE ON "{Letters}" FOR EACH ROW WHEN (OLD."State" = 'Issued') EXECUTE FUNCTION letter_frozen();
         CREATE TRIGGER "{Letters}_no_delete" BEFORE DELETE ON "{Letters}" FOR EACH ROW EXECUTE FUNCTION append_only();
         CREATE TRIGGER "{CaseFiles}_no_delete" BEFORE DELETE ON "{CaseFiles}" FOR EACH ROW EXECUTE FUNCTION append_only();
+        """;
+
+    // From where somebody came is personal and has a time (docs/decisions/0019); that they came stays.
+    private const string DoorOnSqlite = $"""
+        CREATE TRIGGER "{SignInEntries}_no_update" BEFORE UPDATE ON "{SignInEntries}" WHEN NOT (NEW."Address" = '' AND NEW."Device" = '' AND NEW."Id" IS OLD."Id" AND NEW."At" IS OLD."At" AND NEW."Act" IS OLD."Act"
+          AND NEW."PersonId" IS OLD."PersonId" AND NEW."By" IS OLD."By" AND NEW."Way" IS OLD."Way" AND NEW."End" IS OLD."End") BEGIN SELECT RAISE(ABORT, '{SignInEntries} only grows: UPDATE refused'); END;
+        CREATE TRIGGER "{SignInEntries}_no_delete" BEFORE DELETE ON "{SignInEntries}" BEGIN SELECT RAISE(ABORT, '{SignInEntries} only grows: DELETE refused'); END;
+        """;
+
+    private const string DoorOnPostgres = $"""
+        CREATE TRIGGER "{SignInEntries}_no_update" BEFORE UPDATE ON "{SignInEntries}" FOR EACH ROW WHEN (NOT (NEW."Address" = '' AND NEW."Device" = '' AND NEW."Id" = OLD."Id" AND NEW."At" = OLD."At" AND NEW."Act" = OLD."Act"
+          AND NEW."PersonId" IS NOT DISTINCT FROM OLD."PersonId" AND NEW."By" IS NOT DISTINCT FROM OLD."By" AND NEW."Way" IS NOT DISTINCT FROM OLD."Way" AND NEW."End" IS NOT DISTINCT FROM OLD."End")) EXECUTE FUNCTION append_only();
+        CREATE TRIGGER "{SignInEntries}_no_delete" BEFORE DELETE ON "{SignInEntries}" FOR EACH ROW EXECUTE FUNCTION append_only();
+        CREATE TRIGGER "{SignInEntries}_no_truncate" BEFORE TRUNCATE ON "{SignInEntries}" FOR EACH STATEMENT EXECUTE FUNCTION append_only();
         """;
 
     // Two nodes may write; the embedded database has one writer, which looks for itself, once for all rows of a request.

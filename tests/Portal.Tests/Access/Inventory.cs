@@ -129,6 +129,7 @@ internal static class Inventory
             ["import"] = Thing.Of($"Run={(await db.Set<ImportRun>().FirstAsync(test)).Id}", "Run=99999"),
             ["representative"] = Thing.Of($"Id={(await db.Set<Representative>().OrderBy(r => r.Id).FirstAsync(test)).Id}", "Id=99999"),
             ["person"] = Thing.Of("Id=p-hkgcc", "Id=p-nobody"),
+            ["taking"] = Thing.Of("taking=1", "taking=999999"),
             ["row"] = Thing.Of($"Number={(await db.Set<ParameterRow>().OrderBy(r => r.Sequence).FirstAsync(test)).Sequence}", "Number=99999"),
             ["label-awaiting"] = Thing.Of("Reference=LM-2026-0014", "Reference=LM-2099-0001"),
             ["label-submitted"] = Thing.Of("Reference=LM-2026-0015", "Reference=LM-2099-0001"),

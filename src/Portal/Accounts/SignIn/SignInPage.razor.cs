@@ -112,7 +112,7 @@ public sealed partial class SignInPage
 
     private async Task AsInvented()
     {
-        if (!Operation.IsDemonstration || Demonstration.People.All(p => p.Id != Invented) || await People.FindByIdAsync(Invented!) is not { } person) return;
+        if (!Operation.IsDemonstration || Demonstration.People.All(p => p.Id != Invented) || await People.FindByIdAsync(Invented!) is not { IsErased: false } person) return;
         await Door.SignInAsync(person, isPersistent: false, "demonstration");
         Navigation.NavigateTo(Returning.To(ReturnTo));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CleanerProduction.Portal.Accounts.Erase;
 using CleanerProduction.Portal.Audit.Invariants;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Files;
@@ -25,6 +26,9 @@ public static class BackupCommand
         var place = services.GetRequiredService<DataPlace>();
         var put = await Restoring.Put(file, place, CancellationToken.None);
         output.WriteLine(Told($"{place}: as of {put.At:yyyy-MM-dd HH:mm:ss} UTC, made by version {put.Version}"));
+        // A backup of another shape is upgraded by the portal's start, which erases as well.
+        await using (var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync())
+            if (!(await db.Database.GetPendingMigrationsAsync()).Any()) output.WriteLine(Told($"{await services.GetRequiredService<Erasing>().Again(CancellationToken.None)} erased again"));
         var seen = new SortedDictionary<string, long>(StringComparer.Ordinal);
         var faults = await services.GetRequiredService<Whole>().Faults(seen, CancellationToken.None);
         output.WriteLine(string.Join(", ", seen.Select(s => Told($"{s.Key} {s.Value:N0}"))));
@@ -49,6 +53,8 @@ public static class BackupCommand
             builder.Services.AddSingleton<Backups>();
             builder.Services.AddSingleton<MeetingInvariant>().AddSingleton<HistoryInvariant>().AddSingleton<RegisterInvariant>().AddSingleton<FileInvariant>();
             builder.Services.AddSingleton<Whole>();
+            builder.Services.AddSingleton<ErasedList>();
+            builder.Services.AddSingleton<Erasing>();
             await using var services = builder.Services.BuildServiceProvider();
             return await act(Path.GetFullPath(file), services) ? 0 : 1;
         }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using CleanerProduction.Portal.Accounts.Erase;
 using CleanerProduction.Portal.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,8 @@ public sealed class Backups(DataPlace place, IDbContextFactory<PortalDb> databas
             else await Copy(place.Sqlite, copy, cancellation);
             await archive.Add(manifest.DatabaseFile, copy, compressed: place.Postgres is not null, cancellation);
             foreach (var (entry, path) in FilesIn(place.Folder)) await archive.Add(entry, path, compressed: true, cancellation);
+            var erased = Path.Combine(place.Folder, ErasedList.Name);
+            if (File.Exists(erased)) await archive.Add(ErasedList.Name, erased, compressed: false, cancellation);
             var whole = manifest with { Files = archive.Files };
             await archive.End(whole, cancellation);
             return whole;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using CleanerProduction.Portal.Accounts.Erase;
 using CleanerProduction.Portal.Data;
 
 namespace CleanerProduction.Portal.Operations.Backup;
@@ -25,6 +26,8 @@ internal static class Restoring
         foreach (var file in manifest.Files) await Unpack(zip, file, draft, cancellation);
         if (place.Postgres is { } server) await PostgresTools.Restore(server, Path.Combine(draft, manifest.DatabaseFile), cancellation);
         if (Directory.Exists(Path.Combine(draft, "files"))) Directory.Move(Path.Combine(draft, "files"), Path.Combine(place.Folder, "files"));
+        // A newer list may lie in the folder already: both count.
+        if (File.Exists(Path.Combine(draft, ErasedList.Name))) new ErasedList(place).Add(ErasedList.Read(await File.ReadAllLinesAsync(Path.Combine(draft, ErasedList.Name), cancellation)));
         // The database last: a portal that starts in between finds nothing rather than a part.
         if (place.Postgres is null) File.Move(Path.Combine(draft, manifest.DatabaseFile), place.File);
         Directory.Delete(draft, recursive: true);
