@@ -37,6 +37,8 @@ public sealed class ErasureTests : IDisposable
 
     public void Dispose()
     {
+        // What waits for the clock as the portal starts ends with it.
+        clock.Advance(TimeSpan.FromMinutes(10));
         host.Dispose();
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
@@ -53,7 +55,8 @@ public sealed class ErasureTests : IDisposable
         Assert.Contains(found, f => f.Word.EndsWith("@example.test", StringComparison.Ordinal));
 
         var held = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var person in people)
+        // Somebody must be left to take over.
+        foreach (var person in people.Where(p => p.Id != "p-applicant"))
         {
             var duties = await Asked.DutiesOf(person.Id, Test);
             Assert.Equal(duties.Count > 0 ? Erasures.Held : null, (await Asked.Ask(person.Id, person.Id, null, Test))?.Code);

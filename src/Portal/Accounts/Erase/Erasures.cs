@@ -48,7 +48,7 @@ public sealed class Erasures(IDbContextFactory<PortalDb> databases, TimeProvider
         if (await db.Set<Erasure>().AnyAsync(e => e.PersonId == person && e.Waiting == true, cancellation)) return new(Already);
         var last = Today.AddDays(Days);
         db.Add(new Erasure { PersonId = person, AskedAt = now, AskedBy = by, Why = why?.Trim(), DueAt = HongKongTime.StartOf(last.AddDays(1)) });
-        db.Tell([person], new($"erasure/{now.ToUnixTimeMilliseconds()}", Say(nameof(EraseText.ToldTitle), last), Say(nameof(EraseText.ToldText), last), Links.OwnData, Due: last), now);
+        db.Tell([person], new($"erasure/{Guid.NewGuid():N}", Say(nameof(EraseText.ToldTitle), last), Say(nameof(EraseText.ToldText), last), Links.OwnData, Due: last), now);
         try
         {
             await db.SaveChangesAsync(cancellation);
