@@ -80,6 +80,7 @@ app.UseRouting();
 app.UseReading();
 app.UseAccounts();
 app.UseKeptPages();
+app.UseForms();
 app.UseAntiforgery();
 app.UseMaintenance();
 

@@ -26,7 +26,16 @@ internal static class CheckEndpoint
     {
         if (request.ContentLength > LongestBody) return null;
         var buffer = new byte[LongestBody + 1];
-        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, stop);
+        int length;
+        try
+        {
+            length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, stop);
+        }
+        catch (IOException broken) when (broken is not BadHttpRequestException && !stop.IsCancellationRequested)
+        {
+            // Pieces whose lengths are no lengths.
+            throw new BadHttpRequestException(broken.Message, broken);
+        }
         return length > LongestBody ? null : buffer.AsMemory(0, length);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Endpoints;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
@@ -30,6 +31,14 @@ public static class Pages
         builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         builder.Services.AddOptions<AntiforgeryOptions>().Configure<Operation>((options, operation) => options.Cookie.Name = operation.CookieName("form"));
     }
+
+    /// <summary>What is sent to a page is a form: with anything else, and a genuine mark in a header, the page would look for one and fail. After routing.</summary>
+    public static void UseForms(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (!HttpMethods.IsPost(context.Request.Method) || context.Request.HasFormContentType || context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null) return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    });
 
     /// <summary>Maps every page and the files they use.</summary>
     public static void MapPages(this WebApplication app)

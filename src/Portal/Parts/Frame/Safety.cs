@@ -41,6 +41,7 @@ public static class Safety
             context.Response.OnStarting(static state => Head((HttpContext)state), context);
             return next(context);
         });
+        app.UseAddresses();
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseTls();
         app.UseOwnLines();
@@ -49,7 +50,7 @@ public static class Safety
         {
             ExceptionHandlingPath = "/error", CreateScopeForErrors = true, StatusCodeSelector = StatusOf,
             // Announced, and no fault of anybody's.
-            SuppressDiagnosticsCallback = fault => MaintenanceException.In(fault.Exception) is not null,
+            SuppressDiagnosticsCallback = fault => IsAskedWrongly(fault) || MaintenanceException.In(fault.Exception) is not null,
         });
         app.Use((context, next) =>
         {
@@ -57,9 +58,9 @@ public static class Safety
             if (context.Features.Get<IExceptionHandlerFeature>() is not null) context.Request.Method = HttpMethods.Get;
             return next(context);
         });
-        // Programs get their statuses bare, a fault of ours as problem+json.
+        // Programs get their statuses bare, a fault of ours, or what they asked wrongly, as problem+json.
         app.UseWhen(context => IsForPrograms(context.Request.Path),
-            programs => programs.UseExceptionHandler(fault => fault.Run(context => Results.Problem(title: PartsText.FaultTitle).ExecuteAsync(context))));
+            programs => programs.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problem, StatusCodeSelector = StatusOf, SuppressDiagnosticsCallback = IsAskedWrongly }));
         app.UseWhen(context => !IsForPrograms(context.Request.Path),
             pages => pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true).Use((context, next) =>
             {
@@ -67,6 +68,22 @@ public static class Safety
                 if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
                 return next(context);
             }));
+    }
+
+    // Pages are written with the address they were asked by: it must be one, or not even the page of a fault can be made. Two slashes at its beginning would name another host.
+    private static void UseAddresses(this WebApplication app)
+    {
+        var known = app.Services.GetRequiredService<Operation>().Origin;
+        app.Use((context, next) =>
+        {
+            var request = context.Request;
+            if (request.Path.Value is ['/', '/' or '\\', ..]) request.Path = "/" + request.Path.Value.TrimStart('/', '\\');
+            // HTTP/1.0 asks without a name.
+            if (!request.Host.HasValue) request.Host = new(known.Authority);
+            if (Uri.TryCreate($"{request.Scheme}://{request.Host}/", UriKind.Absolute, out _)) return next(context);
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        });
     }
 
     // Where the portal is known by an https address, in production, people who ask without are led there; programs are not, or they would not notice what they send in the open.
@@ -114,6 +131,16 @@ public static class Safety
         _ when Unstored.Is(fault) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
+
+    // A line that was cut or a body that is none is no fault of the portal's, or anybody could fill the log with some.
+    private static bool IsAskedWrongly(ExceptionHandlerSuppressDiagnosticsContext fault) => fault.Exception is BadHttpRequestException;
+
+    private static Task Problem(HttpContext context)
+    {
+        var status = context.Features.Get<IExceptionHandlerFeature>() is { } fault ? StatusOf(fault.Error) : StatusCodes.Status500InternalServerError;
+        var title = status switch { StatusCodes.Status500InternalServerError => PartsText.FaultTitle, StatusCodes.Status503ServiceUnavailable => PartsText.UnstoredTitle, _ => PartsText.BadRequestTitle };
+        return Results.Problem(title: title, statusCode: status).ExecuteAsync(context);
+    }
 
     /// <summary>True for addresses that programs ask, not people.</summary>
     public static bool IsForPrograms(PathString path) =>

@@ -23,7 +23,18 @@ internal sealed class TypedForm(IFormFeature sent) : IFormFeature
     public IFormCollection ReadForm() => Kept(sent.ReadForm());
 
     /// <inheritdoc />
-    public async Task<IFormCollection> ReadFormAsync(CancellationToken cancellationToken) => Kept(await sent.ReadFormAsync(cancellationToken));
+    public async Task<IFormCollection> ReadFormAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Kept(await sent.ReadFormAsync(cancellationToken));
+        }
+        catch (NotSupportedException unread)
+        {
+            // A part that says it is written in UTF-7, which nothing reads any more: a broken form, and no fault of ours.
+            throw new InvalidDataException(unread.Message, unread);
+        }
+    }
 
     /// <summary>The same form where everything in it can be typed.</summary>
     public static IFormCollection Plain(IFormCollection form) => form.All(field => field.Value.All(TypedText.IsTyped))

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace CleanerProduction.Portal.Parts.Frame;
@@ -13,8 +14,8 @@ public static class TypedText
     {
         var request = context.Request;
         if (request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true) request.QueryString = new(request.QueryString.Value.Replace("%00", "", StringComparison.Ordinal));
-        // The page that says a form was refused does not read it again: that would be refused as well, without a page.
-        if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+        // The page that says a form was refused does not read it again: that would be refused as well, without a page. What could be read was left plain the first time.
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
         {
             await next(context);
             return;
@@ -25,7 +26,7 @@ public static class TypedText
             {
                 request.Form = TypedForm.Plain(await request.ReadFormAsync(context.RequestAborted));
             }
-            catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
+            catch (Exception fault) when (fault is InvalidDataException or NotSupportedException or IOException && !context.RequestAborted.IsCancellationRequested)
             {
                 context.Response.StatusCode = StatusCodes.Status400BadRequest;
                 return;
