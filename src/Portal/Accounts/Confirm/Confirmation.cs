@@ -57,7 +57,7 @@ public sealed class Confirmation(UserManager<Person> people, SignInManager<Perso
         if (await people.IsLockedOutAsync(person)) return null;
         if (offers.Contains(SignInWay.Passkey) && answer(Credential) is { Length: > 0 } credential)
         {
-            var asserted = await door.PerformPasskeyAssertionAsync(credential);
+            var asserted = await door.Proved(credential);
             if (!asserted.Succeeded || asserted.User.Id != person.Id) return null;
             (await people.AddOrUpdatePasskeyAsync(asserted.User, asserted.Passkey)).OrThrow();
             return SignInWay.Passkey;

@@ -69,7 +69,7 @@ public sealed partial class PasskeysPage
         errors.AddWhere(string.IsNullOrEmpty(Form.Credential), "", AccountsText.PasskeyNotOffered);
         errors.AddWhere(passkeys.Count >= Most, "", AccountsText.PasskeysTooMany.With(Most));
         if (errors.Any) return;
-        var made = await Door.PerformPasskeyAttestationAsync(Form.Credential!);
+        var made = await Door.Made(Form.Credential!);
         if (!made.Succeeded)
         {
             errors.Add("", AccountsText.PasskeyNotAccepted);

@@ -92,7 +92,7 @@ public sealed partial class SignInPage
 
     private async Task ByPasskey(string credential)
     {
-        var answer = await Door.PerformPasskeyAssertionAsync(credential);
+        var answer = await Door.Proved(credential);
         if (!answer.Succeeded || await People.IsLockedOutAsync(answer.User))
         {
             await Sessions.Note(answer.Succeeded ? SignInAct.RefusedLocked : SignInAct.Refused, answer.User?.Id, Http, SignInWay.Passkey);

@@ -44,7 +44,7 @@ public sealed class SignsHere(UserManager<Person> people, SignInManager<Person> 
         if (offers[0] == SignatureProof.Demonstration) return SignatureProof.Demonstration;
         if (offers.Contains(SignatureProof.Passkey) && answer.Credential is { Length: > 0 } credential)
         {
-            var asserted = await door.PerformPasskeyAssertionAsync(credential);
+            var asserted = await door.Proved(credential);
             if (!asserted.Succeeded || asserted.User.Id != known.Id) return new Refusal("signer-not-proved");
             (await people.AddOrUpdatePasskeyAsync(asserted.User, asserted.Passkey)).OrThrow();
             return SignatureProof.Passkey;
