@@ -25,7 +25,7 @@ public sealed class ReviewEntry
     public static readonly CaseGround[] OfConduct = [CaseGround.Code, CaseGround.Misconduct];
 
     /// <summary>The verdicts, in the order of <see cref="OfService"/> and <see cref="OfConduct"/>.</summary>
-    public List<VerdictEntry> Verdicts { get; set; } = [];
+    public List<VerdictEntry> Verdicts { get; set => field = value ?? []; } = [];
 
     /// <summary>yes where a solution was worked out with the client.</summary>
     public string? Solution { get; set; }

@@ -50,7 +50,7 @@ public sealed partial class PurchasePage
         public string? Seen { get; set; }
 
         /// <summary>The quotations.</summary>
-        public List<Quoted> Quoted { get; set; } = [];
+        public List<Quoted> Quoted { get; set => field = value ?? []; } = [];
 
         /// <summary>The supplier chosen.</summary>
         public string? Chosen { get; set; }
