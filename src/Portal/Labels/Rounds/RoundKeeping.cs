@@ -29,6 +29,12 @@ public sealed class RoundKeeping(IDbContextFactory<PortalDb> databases, RoundDes
     /// <summary>Why nothing was changed: the results are released.</summary>
     public const string Over = "round-over";
 
+    /// <summary>Why nothing was done: the reason is longer than <see cref="LongestReason"/>. Every version of a round carries the reasons of those before.</summary>
+    public const string LongReason = "reason-too-long";
+
+    /// <summary>The longest reason, in characters.</summary>
+    public const int LongestReason = 400;
+
     /// <summary>Why it was not announced: its last day of application has passed.</summary>
     public const string Past = "round-past";
 
@@ -39,14 +45,14 @@ public sealed class RoundKeeping(IDbContextFactory<PortalDb> databases, RoundDes
     public async Task<Refusal?> Begin(ClaimsPrincipal person, int year, string? reason, CancellationToken cancellation)
     {
         if (!person.IsInRole(nameof(Role.Secretariat)) || person.PersonId() is not { } id) return new Refusal(RoundDesk.Unknown);
-        if (string.IsNullOrWhiteSpace(reason)) return new Refusal(NoReason);
+        if (Unreasoned(reason) is { } unreasoned) return unreasoned;
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var (at, last) = (clock.GetUtcNow(), (await db.KnownRounds(cancellation))[0]);
         if (year <= last.Year || year > last.Year + 10) return new Refusal(YearTaken, "LG-1.6").With("year", RoundDesk.Number(year));
         var round = new RoundCase(year);
         db.Add(round);
-        db.Add(round.Record("Plan", Role.Secretariat, id, at, "LG-1.6", reason.Trim()));
-        db.Add(new LabelRoundVersion { Year = year, Version = 1, Content = RoundFigures.After(last.Round, year, Decision(reason)).ToJson(), Reason = reason.Trim(), At = at, By = id });
+        db.Add(round.Record("Plan", Role.Secretariat, id, at, "LG-1.6", reason!.Trim()));
+        db.Add(new LabelRoundVersion { Year = year, Version = 1, Content = RoundFigures.After(last.Round, year, Decision(reason!)).ToJson(), Reason = reason!.Trim(), At = at, By = id });
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -62,13 +68,13 @@ public sealed class RoundKeeping(IDbContextFactory<PortalDb> databases, RoundDes
     public Task<Refusal?> Change(ClaimsPrincipal person, int year, long seen, IReadOnlyDictionary<string, string> values, string? reason, CancellationToken cancellation) => desk.Act(person, Role.Secretariat, year, seen, async act =>
     {
         if (act.Case.IsReleased) return new Refusal(Over, "LG-6");
-        if (string.IsNullOrWhiteSpace(reason)) return new Refusal(NoReason);
-        var made = RoundFigures.With(act.Round, values, Decision(reason));
+        if (Unreasoned(reason) is { } unreasoned) return unreasoned;
+        var made = RoundFigures.With(act.Round, values, Decision(reason!));
         if (!made.Ok) return made.Refusal;
         if (RoundFigures.Between(act.Round, made.Value).IsEmpty) return new Refusal(Same);
         if (act.Case.State == RoundState.Announced && await Other(act, made.Value, cancellation) is { } other) return other;
-        act.Db.Add(new LabelRoundVersion { Year = year, Version = act.Version + 1, Content = made.Value.ToJson(), Reason = reason.Trim(), At = act.At, By = act.Person });
-        act.Record(Changed, "LG-1.6", reason.Trim());
+        act.Db.Add(new LabelRoundVersion { Year = year, Version = act.Version + 1, Content = made.Value.ToJson(), Reason = reason!.Trim(), At = act.At, By = act.Person });
+        act.Record(Changed, "LG-1.6", reason!.Trim());
         await Tell(act, made.Value, cancellation);
         return null;
     }, cancellation);
@@ -90,6 +96,9 @@ public sealed class RoundKeeping(IDbContextFactory<PortalDb> databases, RoundDes
     /// <summary>Says that the panel decided on everything (LG-6); what it decided stays confidential .</summary>
     public Task<Refusal?> Decide(ClaimsPrincipal person, int year, long? seen, CancellationToken cancellation) => desk.Act(person, Role.Secretariat, year, seen, async act =>
         (act.Case.State == RoundState.Judging ? RoundNeeds.ForDecision(await act.Stand(cancellation)) : null) ?? act.Step(RoundStep.Decide), cancellation);
+
+    private static Refusal? Unreasoned(string? reason) => string.IsNullOrWhiteSpace(reason) ? new Refusal(NoReason)
+        : reason.Trim().Length > LongestReason ? new Refusal(LongReason).With("most", RoundDesk.Number(LongestReason)) : null;
 
     private static Source Decision(string reason) => new(SourceKind.Decision, reason.ReplaceLineEndings(" ").Trim());
 
