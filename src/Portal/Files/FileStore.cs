@@ -52,7 +52,8 @@ public sealed class FileStore
         return kept.Ok ? new TakenFile(kept.Value.File, kept.Value.Found) : kept.Refusal;
     }
 
-    private async Task<Result<(StoredFile File, T Found)>> Put<T>(Stream content, long most, Func<Stream, Result<T>> look, CancellationToken cancellation)
+    /// <summary>Keeps content in which <paramref name="look"/> finds what it must hold, at most <paramref name="most"/> bytes of it; else nothing remains.</summary>
+    public async Task<Result<(StoredFile File, T Found)>> Put<T>(Stream content, long most, Func<Stream, Result<T>> look, CancellationToken cancellation)
     {
         var draft = Path.Combine(incoming, Path.GetRandomFileName());
         try

@@ -35,22 +35,17 @@ public sealed class ImportBook(IDbContextFactory<PortalDb> databases, ReferenceD
     /// <summary>Reads a file through and keeps what each row would become; nothing is taken over. The run's number.</summary>
     public async Task<Result<int>> Check(Stream content, string name, string by, CancellationToken cancellation)
     {
-        var kept = await files.Put(content, LargestFile, cancellation);
+        var kept = await files.Put(content, LargestFile, Table, cancellation);
         if (!kept.Ok) return kept.Refusal;
-        await using var stored = files.Open(kept.Value.Hash)!;
-        var table = SheetReader.Read(stored);
-        if (!table.Ok) return table.Refusal;
-        if (table.Value.Count == 0 || !table.Value[0].Select(f => f.Trim()).SequenceEqual(PastRecord.Columns)) return new Refusal("columns-differ");
-        if (table.Value.Count == 1) return new Refusal("table-empty");
-        if (table.Value.Count > MostRows + 1) return new Refusal("table-too-long").With("most", $"{MostRows}");
+        var (file, table) = kept.Value;
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var run = new ImportRun { Name = Path.GetFileName(name), Hash = kept.Value.Hash, By = by, At = clock.GetUtcNow(), Rows = table.Value.Count - 1 };
+        var run = new ImportRun { Name = Path.GetFileName(name), Hash = file.Hash, By = by, At = clock.GetUtcNow(), Rows = table.Count - 1 };
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         db.Add(run);
         await db.SaveChangesAsync(cancellation);
         var there = (await db.Set<Application>().Select(a => a.Reference).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
         var reader = Reader;
-        foreach (var (fields, number) in table.Value.Skip(1).Select((f, i) => (Whole(f), i + 2)))
+        foreach (var (fields, number) in table.Skip(1).Select((f, i) => (Whole(f), i + 2)))
         {
             var (record, _) = reader.Read(fields);
             // A reference that stands twice in the file is there for the second.
@@ -60,6 +55,16 @@ public sealed class ImportBook(IDbContextFactory<PortalDb> databases, ReferenceD
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return run.Id;
+    }
+
+    // Before the file is kept: of one that is refused nothing remains.
+    private static Result<List<IReadOnlyList<string>>> Table(Stream content)
+    {
+        var table = SheetReader.Read(content, MostRows + 1);
+        if (!table.Ok) return table;
+        if (table.Value.Count == 0 || !table.Value[0].Select(f => f.Trim()).SequenceEqual(PastRecord.Columns)) return new Refusal("columns-differ");
+        if (table.Value.Count == 1) return new Refusal("table-empty");
+        return table.Value.Count > MostRows + 1 ? new Refusal("table-too-long").With("most", $"{MostRows}") : table;
     }
 
     /// <summary>Begins to take over what is in order; a second press does nothing.</summary>
