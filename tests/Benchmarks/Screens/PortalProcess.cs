@@ -10,6 +10,8 @@ internal sealed class PortalProcess : IAsyncDisposable
     private const int FirstPort = 5600;
     private readonly Process process;
     private readonly Queue<string> said = new();
+    private readonly List<string> errors = [];
+    private bool isError;
 
     private PortalProcess(Process process, Uri site)
     {
@@ -57,7 +59,7 @@ internal sealed class PortalProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [program, "--urls", site.ToString()]) { WorkingDirectory = portal, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in new[]
         {
-            ("ASPNETCORE_ENVIRONMENT", "Production"), ("Portal__Mode", mode), ("Portal__Data", data), ("Portal__Probes", "true"), ("Portal__ApiRequestsAMinute", "100000000"),
+            ("ASPNETCORE_ENVIRONMENT", "Production"), ("Portal__Mode", mode), ("Portal__Data", data), ("Portal__Probes", "true"), ("Portal__ApiRequestsAMinute", "100000000"), ("Portal__ChecksPrintedAMinute", "100000000"),
             ("Logging__LogLevel__Default", "Warning"), ("DOTNET_TieredPGO", "1"),
         }) start.Environment[name] = value;
         var server = new PortalProcess(Process.Start(start)!, site);
@@ -98,6 +100,11 @@ internal sealed class PortalProcess : IAsyncDisposable
         {
             said.Enqueue(line);
             if (said.Count > 60) said.Dequeue();
+            // The console writes an entry's level and source on a line of its own, then the rest further in.
+            if (line.Length > 0 && line[0] != ' ') isError = line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal);
+            // Its source behind the level: what tells entries apart comes first, as in the tests' own log.
+            if (isError && line.Length > 0 && line[0] != ' ') errors.Add(line.Split(": ", 2)[^1]);
+            else if (isError && errors[^1].Length < 2_000) errors[^1] += "\n" + line;
         }
     }
 
@@ -107,7 +114,17 @@ internal sealed class PortalProcess : IAsyncDisposable
         lock (said) return string.Join('\n', said);
     }
 
-    private static string Top()
+    /// <summary>What it logged as an error.</summary>
+    public IReadOnlyList<string> Errors
+    {
+        get
+        {
+            lock (said) return [.. errors];
+        }
+    }
+
+    /// <summary>The top of the repository.</summary>
+    public static string Top()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "global.json"))) return folder.FullName;

@@ -157,6 +157,25 @@ public sealed class ImportBookTests(DemonstrationStores stores) : IClassFixture<
         Assert.Equal(code, (await book.Check(new MemoryStream(Encoding.UTF8.GetBytes(content)), "x.csv", "p-secretary", Test)).Refusal?.Code);
     }
 
+    [Fact]
+    public async Task Whatever_the_bytes_are_there_is_an_answer_and_nothing_remains_of_what_is_refused()
+    {
+        var (book, databases) = await Begin();
+        var (kept, before) = (new HashSet<string>(StringComparer.Ordinal), Directory.GetFiles(Files, "*", SearchOption.AllDirectories).Length);
+        for (var seed = 0; seed < 600; seed++)
+        {
+            var dice = new Hostile.Dice(seed);
+            var content = dice.OneIn(3) ? Hostile.Broken.File(dice).Content : Hostile.Broken.Workbook(dice);
+            var run = await book.Check(new MemoryStream(content), "past.xlsx", "p-secretary", Test);
+            if (run.Ok) kept.Add(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)));
+            else Assert.Contains(run.Refusal.Code, (string[])["table-not-readable", "columns-differ", "table-empty"]);
+        }
+        Assert.NotEmpty(kept);
+        await using var db = await databases.CreateDbContextAsync(Test);
+        Assert.Equal(kept.Order(), (await db.Set<ImportRun>().Select(r => r.Hash).Distinct().ToListAsync(Test)).Order());
+        Assert.Equal(before + kept.Count, Directory.GetFiles(Files, "*", SearchOption.AllDirectories).Length);
+    }
+
     private static List<Dictionary<string, string>> Rows(int count) => [.. Enumerable.Range(1, count).Select(i => new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["reference"] = string.Create(CultureInfo.InvariantCulture, $"DP1-2021-{9000 + i:0000}"), ["phase"] = "P4", ["company_zh_hant"] = "舊公司", ["business_registration"] = $"8800000{i % 3}",
@@ -195,7 +214,9 @@ public sealed class ImportBookTests(DemonstrationStores stores) : IClassFixture<
     }
 
     private ImportBook Book(IDbContextFactory<PortalDb> databases) =>
-        new(databases, stores.Node.GetRequiredService<ReferenceData>(), new FileStore(Path.Combine(stores.Node.GetRequiredService<DataPlace>().Folder, "files")), TimeProvider.System);
+        new(databases, stores.Node.GetRequiredService<ReferenceData>(), new FileStore(Files), TimeProvider.System);
+
+    private string Files => Path.Combine(stores.Node.GetRequiredService<DataPlace>().Folder, "files");
 
     private static async Task<int> Count(IDbContextFactory<PortalDb> databases)
     {
