@@ -11,7 +11,7 @@ public static class Abandoned
     {
         var place = new DirectoryInfo(Path.Combine(folder, drafts));
         if (!place.Exists) return folder;
-        var before = TimeProvider.System.GetUtcNow() - Longest;
+        var before = TimeProvider.System.GetUtcNow().UtcDateTime - Longest;
         foreach (var draft in place.EnumerateFileSystemInfos().Where(d => d.LastWriteTimeUtc < before))
         {
             try

@@ -495,6 +495,22 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "DataTakings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataTakings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DeadlineMoves",
                 columns: table => new
                 {
@@ -508,6 +524,28 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DeadlineMoves", x => new { x.Row, x.Deadline });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Erasures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: false),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AskedBy = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
+                    Why = table.Column<string>(type: "text", nullable: true),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "bigint", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
+                    DoneAt = table.Column<long>(type: "bigint", nullable: true),
+                    Number = table.Column<int>(type: "integer", nullable: true),
+                    Waiting = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Erasures", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -980,6 +1018,29 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Listings", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MaintenanceWindows",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    From = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<long>(type: "bigint", nullable: false),
+                    AnnouncedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AnnouncedBy = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
+                    BegunAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndedBy = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true),
+                    Standing = table.Column<bool>(type: "boolean", nullable: true),
+                    Why_En = table.Column<string>(type: "text", nullable: false),
+                    Why_Hans = table.Column<string>(type: "text", nullable: false),
+                    Why_Hant = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MaintenanceWindows", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1584,6 +1645,22 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RetentionRuns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Night = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Removed = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScoreRevisions",
                 columns: table => new
                 {
@@ -2153,9 +2230,26 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 column: "State");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DataTakings_PersonId",
+                table: "DataTakings",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DeadlineMoves_Case",
                 table: "DeadlineMoves",
                 column: "Case");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Erasures_Number",
+                table: "Erasures",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Erasures_PersonId_Waiting",
+                table: "Erasures",
+                columns: new[] { "PersonId", "Waiting" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_EventMessages_Key",
@@ -2312,6 +2406,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 columns: new[] { "Number", "Category", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MaintenanceWindows_Standing",
+                table: "MaintenanceWindows",
+                column: "Standing",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeetingCards_StartsAt",
                 table: "MeetingCards",
                 column: "StartsAt");
@@ -2433,6 +2533,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "IX_Representatives_PersonId",
                 table: "Representatives",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetentionRuns_Rule_Night",
+                table: "RetentionRuns",
+                columns: new[] { "Rule", "Night" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScoreSheets_Round_Judge",
@@ -2557,7 +2663,13 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
                 name: "ContactChanges");
 
             migrationBuilder.DropTable(
+                name: "DataTakings");
+
+            migrationBuilder.DropTable(
                 name: "DeadlineMoves");
+
+            migrationBuilder.DropTable(
+                name: "Erasures");
 
             migrationBuilder.DropTable(
                 name: "EvaluationDrawings");
@@ -2630,6 +2742,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Listings");
+
+            migrationBuilder.DropTable(
+                name: "MaintenanceWindows");
 
             migrationBuilder.DropTable(
                 name: "MeetingCards");
@@ -2717,6 +2832,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "RepresentationEnds");
+
+            migrationBuilder.DropTable(
+                name: "RetentionRuns");
 
             migrationBuilder.DropTable(
                 name: "ScoreRevisions");

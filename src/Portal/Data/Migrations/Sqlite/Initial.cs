@@ -493,6 +493,22 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DataTakings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataTakings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DeadlineMoves",
                 columns: table => new
                 {
@@ -506,6 +522,28 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DeadlineMoves", x => new { x.Row, x.Deadline });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Erasures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    Why = table.Column<string>(type: "TEXT", nullable: true),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    Waiting = table.Column<bool>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Erasures", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -978,6 +1016,29 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Listings", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MaintenanceWindows",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    From = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnnouncedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnnouncedBy = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    BegunAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    Standing = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Why_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Why_Hans = table.Column<string>(type: "TEXT", nullable: false),
+                    Why_Hant = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MaintenanceWindows", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1582,6 +1643,22 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RetentionRuns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Night = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Removed = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScoreRevisions",
                 columns: table => new
                 {
@@ -2151,9 +2228,26 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 column: "State");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DataTakings_PersonId",
+                table: "DataTakings",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DeadlineMoves_Case",
                 table: "DeadlineMoves",
                 column: "Case");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Erasures_Number",
+                table: "Erasures",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Erasures_PersonId_Waiting",
+                table: "Erasures",
+                columns: new[] { "PersonId", "Waiting" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_EventMessages_Key",
@@ -2310,6 +2404,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 columns: new[] { "Number", "Category", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MaintenanceWindows_Standing",
+                table: "MaintenanceWindows",
+                column: "Standing",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeetingCards_StartsAt",
                 table: "MeetingCards",
                 column: "StartsAt");
@@ -2431,6 +2531,12 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "IX_Representatives_PersonId",
                 table: "Representatives",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetentionRuns_Rule_Night",
+                table: "RetentionRuns",
+                columns: new[] { "Rule", "Night" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScoreSheets_Round_Judge",
@@ -2555,7 +2661,13 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
                 name: "ContactChanges");
 
             migrationBuilder.DropTable(
+                name: "DataTakings");
+
+            migrationBuilder.DropTable(
                 name: "DeadlineMoves");
+
+            migrationBuilder.DropTable(
+                name: "Erasures");
 
             migrationBuilder.DropTable(
                 name: "EvaluationDrawings");
@@ -2628,6 +2740,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Listings");
+
+            migrationBuilder.DropTable(
+                name: "MaintenanceWindows");
 
             migrationBuilder.DropTable(
                 name: "MeetingCards");
@@ -2715,6 +2830,9 @@ namespace CleanerProduction.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RepresentationEnds");
+
+            migrationBuilder.DropTable(
+                name: "RetentionRuns");
 
             migrationBuilder.DropTable(
                 name: "ScoreRevisions");
