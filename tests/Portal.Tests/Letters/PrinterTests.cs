@@ -82,7 +82,8 @@ public sealed class PrinterTests
             async Task Executable(string line)
             {
                 await File.WriteAllTextAsync(chromium, $"#!/bin/sh\n{line}\n", TestContext.Current.CancellationToken);
-                File.SetUnixFileMode(chromium, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+                using var mode = Process.Start("chmod", ["700", chromium]);
+                await mode.WaitForExitAsync(TestContext.Current.CancellationToken);
             }
         }
         finally
