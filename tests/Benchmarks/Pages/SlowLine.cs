@@ -23,10 +23,10 @@ internal sealed class SlowLine : IAsyncDisposable
     /// <summary>A new one, signed in as <paramref name="person"/> where there is one: with the cookies, not with what signing in fetched.</summary>
     public static async Task<SlowLine> Open(IBrowser browser, Uri site, string? cookies)
     {
-        var context = await browser.NewContextAsync(new() { Locale = "zh-HK", ViewportSize = new() { Width = 390, Height = 844 } });
+        var own = await browser.NewContextAsync(new() { Locale = "zh-HK", ViewportSize = new() { Width = 390, Height = 844 } });
         if (cookies is not null)
-            await context.AddCookiesAsync(cookies.Split("; ").Select(c => c.Split('=', 2)).Select(c => new Cookie { Name = c[0], Value = c[1], Url = site.ToString() }));
-        return new(context, site);
+            await own.AddCookiesAsync(cookies.Split("; ").Select(c => c.Split('=', 2)).Select(c => new Cookie { Name = c[0], Value = c[1], Url = site.ToString() }));
+        return new(own, site);
     }
 
     /// <summary>Goes to a page and waits until it can be used: all of it there, and where <paramref name="live"/> names something only a circuit draws, that as well.</summary>

@@ -172,7 +172,7 @@ public sealed class ErasureTests : IDisposable
     private async Task Hold(IReadOnlyList<DemonstrationPerson> gone)
     {
         await NamedWhereTheListSays(host.Folder, gone);
-        Assert.False(Directory.EnumerateFiles(Path.Combine(host.Folder, "mail"), "*.eml").Any(f => gone.Any(p => Path.GetFileName(f) == $"{p.Id}.eml" || Path.GetFileName(f) == $"{p.Id}-other.eml")));
+        Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(host.Folder, "mail"), "*.eml"), f => gone.Any(p => Path.GetFileName(f) == $"{p.Id}.eml" || Path.GetFileName(f) == $"{p.Id}-other.eml"));
         await host.Services.GetRequiredService<Checking>().DoAll(Test);
         await using var db = await Open();
         Assert.Empty(await db.Set<InvariantRound>().Where(r => r.Failure != null).Select(r => $"{r.Rule}: {r.Failure}").ToListAsync(Test));
