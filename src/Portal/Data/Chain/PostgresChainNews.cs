@@ -8,6 +8,9 @@ namespace CleanerProduction.Portal.Data;
 internal sealed partial class PostgresChainNews(NpgsqlDataSource database, TimeProvider clock, ILogger<PostgresChainNews> log) : IChainNews, IAsyncDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+
+    // A line can be dead without a word of it: after so long a silence the server is told once more, which changes nothing, and has as long to answer.
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
     private readonly LocalChainNews local = new();
     private readonly CancellationTokenSource stop = new();
     private readonly Lock line = new();
@@ -40,14 +43,16 @@ internal sealed partial class PostgresChainNews(NpgsqlDataSource database, TimeP
                 await Task.Delay(pause, clock, stop.Token);
                 await using var connection = await database.OpenConnectionAsync(stop.Token);
                 connection.Notification += (_, said) => local.Publish(Parse(said.Payload));
-                await using (var listen = new NpgsqlCommand($"LISTEN {PostgresChainWriter.Channel}", connection)) await listen.ExecuteNonQueryAsync(stop.Token);
+                await using var listen = new NpgsqlCommand($"LISTEN {PostgresChainWriter.Channel}", connection) { CommandTimeout = (int)Silence.TotalSeconds };
+                await listen.ExecuteNonQueryAsync(stop.Token);
                 pause = TimeSpan.Zero;
                 lock (line)
                 {
                     up = true;
                     local.Publish(ChainNews.Any);
                 }
-                while (true) await connection.WaitAsync(stop.Token);
+                while (true)
+                    if (!await connection.WaitAsync(Silence, stop.Token)) await listen.ExecuteNonQueryAsync(stop.Token);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
