@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using CleanerProduction.Portal.Meetings.Live;
 using CleanerProduction.Portal.Meetings.Record;
 using CleanerProduction.Portal.Parts.Waiting;
+using CleanerProduction.Portal.Platform;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.SignalR;
 
@@ -49,7 +50,9 @@ public static class MeetingsSetup
     /// <summary>The hub and the downloads; the pages are found by the router.</summary>
     public static void MapMeetings(this IEndpointRouteBuilder routes)
     {
-        routes.MapHub<MeetingHub>(MeetingLinks.Hub, options => options.CloseOnAuthenticationExpiration = true);
+        // The hub looks at the machine's clock: where a demonstration's day is past, every line would have expired as it begins.
+        var byMachine = routes.ServiceProvider.GetRequiredService<TimeProvider>() is not DemonstrationClock;
+        routes.MapHub<MeetingHub>(MeetingLinks.Hub, options => options.CloseOnAuthenticationExpiration = byMachine);
         routes.MapRecords();
         Prepare.PaperEndpoints.MapPapers(routes);
         MinutesSource.Map(routes);
