@@ -35,10 +35,10 @@ internal sealed class HubLine(int number) : Line, IScreen
     public bool KeepsPush { get; init; }
 
     /// <summary>Connects; <paramref name="number"/> is the place in <see cref="Arrivals"/>.</summary>
-    public static async Task<HubLine> Connect(Uri site, string hub, string cookies, int number = 0, bool keepsPush = false)
+    public static async Task<HubLine> Connect(Uri site, string hub, string cookies, int number = 0, bool keepsPush = false, string? from = null)
     {
         var line = new HubLine(number) { KeepsPush = keepsPush };
-        await line.Open(new UriBuilder(site) { Scheme = "ws", Path = hub }.Uri, cookies, Handshake);
+        await line.Open(new UriBuilder(site) { Scheme = "ws", Path = hub }.Uri, cookies, Handshake, from);
         await line.shaken.Task.WaitAsync(TimeSpan.FromSeconds(60));
         return line;
     }
@@ -48,6 +48,8 @@ internal sealed class HubLine(int number) : Line, IScreen
     {
         var id = Interlocked.Increment(ref last).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var answer = asked[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        // Nobody answers any more; who asked before was told when the line ended.
+        if (Broken is { } why) answer.TrySetException(why);
         await Send(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new { type = 1, invocationId = id, target = method, arguments }) + (char)End), WebSocketMessageType.Text);
         return await answer.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }

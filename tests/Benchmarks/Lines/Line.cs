@@ -15,9 +15,10 @@ internal abstract class Line : IAsyncDisposable
     /// <summary>Why the line broke; null while it stands.</summary>
     public Exception? Broken { get; private set; }
 
-    /// <summary>Connects, shakes hands and begins to receive.</summary>
-    protected async Task Open(Uri address, string cookies, ReadOnlyMemory<byte> handshake)
+    /// <summary>Connects, shakes hands and begins to receive; a proxy is told that the line comes <paramref name="from"/> that address.</summary>
+    protected async Task Open(Uri address, string cookies, ReadOnlyMemory<byte> handshake, string? from = null)
     {
+        if (from is not null) socket.Options.SetRequestHeader("X-Real-IP", from);
         if (cookies.Length > 0) socket.Options.SetRequestHeader("Cookie", cookies);
         socket.Options.KeepAliveInterval = Timeout.InfiniteTimeSpan;
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
