@@ -38,7 +38,7 @@ public sealed class DivisionTests(ThreeNodes nodes)
         await killed;
         Output.WriteLine(ThreeNodes.Lost(voters));
         var since = Stopwatch.StartNew();
-        Assert.All(voters.Zip(at), pair => Assert.Equal(pair.Second == dies.Name, pair.First.Returns > 0));
+        Assert.All(voters.Zip(at).Where(pair => pair.Second == dies.Name), pair => Assert.True(pair.First.Returns > 0));
         var receipts = voters.SelectMany(v => v.Acknowledged.Values).ToArray();
         var last = receipts.Max(r => r.Sequence);
         foreach (var screen in screens) await ThreeNodes.Shown(screen, last);
