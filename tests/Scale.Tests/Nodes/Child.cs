@@ -35,8 +35,8 @@ internal sealed class Child : IAsyncDisposable
     {
         var start = new ProcessStartInfo("bash", ["-c", Script, "child", log, .. command]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
         foreach (var (name, value) in settings) start.Environment[name] = value;
-        var shell = Process.Start(start)!;
-        return new(shell, log, int.Parse((await shell.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture));
+        var started = Process.Start(start)!;
+        return new(started, log, int.Parse((await started.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture));
     }
 
     /// <summary>Sends it a signal and waits for its end.</summary>

@@ -52,7 +52,7 @@ public sealed class DivisionTests(ThreeNodes nodes)
         await Hall.Do(room, new CallLast(Hall.Division(meeting)), Hall.Voter("p-chair"));
         await Hall.Do(room, new CutDivision(Hall.Division(meeting)), Hall.Voter("p-chair"));
         await Hall.Do(room, new Declare(Hall.Division(meeting)), Hall.Voter("p-chair"));
-        var declared = (await room.Now()).Meeting;
+        var declared = (await room.Now(TestContext.Current.CancellationToken)).Meeting;
         foreach (var screen in screens) await ThreeNodes.Shown(screen, declared.Sequence);
 
         // Who was killed comes back and shows the same, to members with the cookie they had.
@@ -85,8 +85,8 @@ public sealed class DivisionTests(ThreeNodes nodes)
         var cutting = Task.Run(async () =>
         {
             while (!Volatile.Read(ref done)) cut += await nodes.CutNews();
-        });
-        while (Volatile.Read(ref cut) < screens.Length) await Task.Delay(5);
+        }, TestContext.Current.CancellationToken);
+        while (Volatile.Read(ref cut) < screens.Length) await Task.Delay(5, TestContext.Current.CancellationToken);
         var sequences = new List<long>();
         foreach (var voter in voters) sequences.Add((await voter.Cast(Last(voter.Seat))).Sequence);
         Volatile.Write(ref done, true);

@@ -48,10 +48,10 @@ internal sealed partial class Proxy : IAsyncDisposable
             }
             """);
         var log = Path.Combine(folder, "nginx.log");
-        var nginx = await Child.Start(log, folder, new Dictionary<string, string>(), Program, "-p", folder, "-c", configuration, "-e", log);
+        var started = await Child.Start(log, folder, new Dictionary<string, string>(), Program, "-p", folder, "-c", configuration, "-e", log);
         await Patience.Until(async () =>
         {
-            if (nginx.HasEnded) throw new InvalidOperationException($"nginx did not start:\n{nginx.Said}\n{block}");
+            if (started.HasEnded) throw new InvalidOperationException($"nginx did not start:\n{started.Said}\n{block}");
             try
             {
                 using var line = new TcpClient();
@@ -63,7 +63,7 @@ internal sealed partial class Proxy : IAsyncDisposable
                 return false;
             }
         }, "nginx listens");
-        return new(nginx, new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/")));
+        return new(started, new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/")));
     }
 
     /// <inheritdoc />
