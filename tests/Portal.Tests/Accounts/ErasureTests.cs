@@ -106,7 +106,9 @@ public sealed class ErasureTests : IDisposable
         clock.Advance(new DateTimeOffset(2026, 12, 5, 15, 59, 59, TimeSpan.Zero) - clock.GetUtcNow());
         Assert.Equal(0, await Erasing.DoDue(Test));
         clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(1, await Erasing.DoDue(Test));
+        // The portal's own job may be first.
+        await Erasing.DoDue(Test);
+        while (await Asked.Waiting("p-observer", Test) is not null) await Task.Yield();
         Assert.False(await Asked.Withdraw("p-observer", "p-observer", Test));
         using var other = host.Browser();
         using (var shut = await AccountHost.Send(other, "/account/sign-in", "demonstration", ("Invented", "p-observer"))) Assert.NotEqual(HttpStatusCode.Redirect, shut.StatusCode);

@@ -30,7 +30,7 @@ public sealed class HostileInputTests(BesiegedPortal portal) : IClassFixture<Bes
         "GET /programme/reports/{number:int}/report.json", "GET /programme/reports/{number:int}/report.pdf", "page /programme/reports/{Number:int}", "page /programme/reports/{Number:int}/draft", "page /programme/reports/final/{Reference}",
         "GET /meetings/{meeting}/divisions/{division}/receipt.json", "GET /programme/events/signed-up/{code}/materials/{id:int}", "GET /programme/events/{reference}/materials/{id:int}", "page /programme/events/check-in/{Code}", "page /programme/events/signed-up/{Code}",
         // Made by a form that may not have been taken yet.
-        "GET /calendars/{secret}.ics", "GET /meetings/{meeting}/items/{item:int}/papers/{paper}", "POST /files/{id:int}/undo", "page /applications/import/{Run:int}", "page /applications/{Reference}/receipt",
+        "GET /calendars/{secret}.ics", "GET /meetings/{meeting}/items/{item:int}/papers/{paper}", "POST /files/{id:int}/undo", "page /applications/import/{Run:int}", "page /applications/{Reference}/receipt", "GET /account/data/{taking:int}.zip",
     ];
 
     [Fact]

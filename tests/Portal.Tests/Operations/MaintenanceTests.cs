@@ -28,12 +28,7 @@ public sealed class MaintenanceTests : IAsyncDisposable
 
     private MaintenanceState State => host.Services.GetRequiredService<MaintenanceState>();
 
-    public ValueTask DisposeAsync()
-    {
-        // What waits for the clock as the portal starts ends with it.
-        clock.Advance(TimeSpan.FromMinutes(10));
-        return host.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
     public async Task It_is_announced_above_every_page_then_reading_goes_on_and_what_is_sent_comes_back_with_a_503_until_an_administrator_ends_it()
