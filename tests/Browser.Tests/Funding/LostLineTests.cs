@@ -19,7 +19,7 @@ public sealed class LostLineTests(Browsers browsers, FundingPortal funding)
     public async Task A_half_typed_form_sent_without_a_line_stays_and_goes_by_itself_when_there_is_one(bool known)
     {
         await funding.On(Day);
-        var factory = await new Ready(funding).Factory(known ? "99000006" : "99000007", "p-applicant-2");
+        var factory = await new Ready(funding).Factory(known ? "99000061" : "99000062", "p-applicant-2");
         var somebody = await Somebody.SignIn(browsers, funding.Portal, "p-applicant-2", "zh-Hans");
         await using var applicant = new Applicant(somebody);
         var reference = await applicant.Begin(factory, ProjectType.NewTechnology);
