@@ -20,9 +20,15 @@ public static class Dates
     /// <summary><c>yyyy-MM-dd</c>, the form of data.</summary>
     public static string Iso(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Reads <c>yyyy-MM-dd</c> and nothing else.</summary>
+    /// <summary>The first day that may be written, itself included.</summary>
+    public static DateOnly First { get; } = new(1900, 1, 1);
+
+    /// <summary>The last day that may be written, itself included: every period of the rulebook can be counted from it.</summary>
+    public static DateOnly Last { get; } = new(2199, 12, 31);
+
+    /// <summary>Reads <c>yyyy-MM-dd</c> from <see cref="First"/> to <see cref="Last"/> and nothing else: no sum of days may leave the calendar for a slip of the pen.</summary>
     public static Result<DateOnly> Parse(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day >= First && day <= Last
             ? day
             : new Refusal("date-not-readable").With("text", text ?? "");
 }

@@ -22,6 +22,18 @@ public class DateTests
     public void C_2_two_weeks_are_14_days() => Assert.Equal(D("2022-09-15"), Dates.AddWeeks(D("2022-09-01"), 2));
 
     [Theory]
+    [InlineData("1899-12-31", false)]
+    [InlineData("1900-01-01", true)]
+    [InlineData("2199-12-31", true)]
+    [InlineData("2200-01-01", false)]
+    [InlineData("0001-01-01", false)]
+    [InlineData("9999-12-31", false)]
+    [InlineData("2024-02-30", false)]
+    [InlineData("2024-2-3", false)]
+    [InlineData(null, false)]
+    public void A_day_is_read_between_the_first_and_the_last(string? text, bool read) => Assert.Equal(read, Dates.Parse(text).Ok);
+
+    [Theory]
     [InlineData("2022-10-15T15:59:59.999Z", true)]
     [InlineData("2022-10-15T16:00:00.000Z", false)]
     [InlineData("2022-10-15T23:59:59.999+08:00", true)]

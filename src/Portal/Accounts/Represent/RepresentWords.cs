@@ -1,4 +1,3 @@
-using System.Globalization;
 using CleanerProduction.Portal.Parts;
 
 namespace CleanerProduction.Portal.Accounts.Represent;
@@ -23,5 +22,5 @@ public static class RepresentWords
     };
 
     /// <summary>A day as a date field gives it, or null.</summary>
-    public static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? Day(string? text) => Dates.Parse(text) is { Ok: true } day ? day.Value : null;
 }

@@ -46,7 +46,8 @@ public sealed record NewMeeting(string Id, int Number, bool Rehearsal, bool Circ
     {
         errors.AddWhere(form.Kind is not ("meeting" or "rehearsal" or "circulation" or "panel"), "Form.Kind", PrepareText.ChooseKind);
         errors.AddWhere(!int.TryParse(form.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 999_999, "Form.Number", PrepareText.NumberWrong);
-        errors.AddWhere(!DateOnly.TryParseExact(form.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day), "Form.Day", PrepareText.DayWrong);
+        var day = Dates.Parse(form.Day);
+        errors.AddWhere(!day.Ok, "Form.Day", PrepareText.DayWrong);
         errors.AddWhere(!TimeOnly.TryParseExact(form.Time, ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time), "Form.Time", PrepareText.TimeWrong);
         form.Place.Check(errors, "Form.Place");
         var panel = form.Kind == "panel";
@@ -56,7 +57,7 @@ public sealed record NewMeeting(string Id, int Number, bool Rehearsal, bool Circ
         errors.AddWhere(phase is null, "Form.Phase", PrepareText.ChoosePhase);
         if (errors.Any) return null;
         var prefix = form.Kind switch { "rehearsal" => "r", "circulation" => "c", "panel" => "j", _ => "" };
-        var starts = new DateTimeOffset(day.ToDateTime(time), HongKongTime.Offset).ToUniversalTime();
+        var starts = new DateTimeOffset(day.Value.ToDateTime(time), HongKongTime.Offset).ToUniversalTime();
         return new(string.Create(CultureInfo.InvariantCulture, $"{prefix}{number}"), number, prefix == "r", prefix == "c", starts, orders!, phase!);
     }
 }
