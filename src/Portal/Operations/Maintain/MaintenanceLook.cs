@@ -1,3 +1,4 @@
+using CleanerProduction.Portal.Operations.Watch;
 using CleanerProduction.Portal.Data;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -10,5 +11,5 @@ internal sealed class MaintenanceLook(MaintenanceState maintenance) : IHealthChe
     public const string Name = "maintenance";
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
-        maintenance.Window is { BegunAt: { } since } window ? HealthCheckResult.Degraded($"since {since:yyyy-MM-dd HH:mm} UTC, until about {window.Until:yyyy-MM-dd HH:mm} UTC") : HealthCheckResult.Healthy());
+        maintenance.Window is { BegunAt: { } since } window ? Said.Degraded(nameof(OperationsText.Said_Resting), $"{since:yyyy-MM-dd HH:mm}", $"{window.Until:yyyy-MM-dd HH:mm}") : HealthCheckResult.Healthy());
 }

@@ -17,7 +17,7 @@ internal sealed class DatabaseLook(IDbContextFactory<PortalDb> databases) : IHea
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any() ? HealthCheckResult.Unhealthy("the database has the shape of another version") : HealthCheckResult.Healthy();
+        return (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any() ? Said.Unhealthy(nameof(OperationsText.Said_Shape)) : HealthCheckResult.Healthy();
     }
 }
 
@@ -35,14 +35,14 @@ internal sealed class DiskLook(DataPlace place) : IHealthCheck
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            return HealthCheckResult.Unhealthy($"nothing can be written: {refused.GetType().Name}");
+            return Said.Unhealthy(nameof(OperationsText.Said_NothingWritten), refused.GetType().Name);
         }
         finally
         {
             File.Delete(file);
         }
         var free = new DriveInfo(place.Folder).AvailableFreeSpace;
-        return free < Least ? HealthCheckResult.Degraded($"{free >> 20} MB free") : HealthCheckResult.Healthy($"{free >> 30} GB free");
+        return free < Least ? Said.Degraded(nameof(OperationsText.Said_FreeMegabytes), free >> 20) : Said.Healthy(nameof(OperationsText.Said_FreeGigabytes), free >> 30);
     }
 }
 
@@ -51,8 +51,8 @@ internal sealed class ChainLook(IChainStore chains) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        if (await chains.Meetings(cancellationToken) is not [.., var meeting]) return HealthCheckResult.Healthy("no meeting yet");
-        return Chain.FirstFault(await chains.Read(meeting, 0, cancellationToken)) is { } fault ? HealthCheckResult.Unhealthy($"meeting {meeting}: {fault.Code} at entry {fault.Sequence}") : HealthCheckResult.Healthy();
+        if (await chains.Meetings(cancellationToken) is not [.., var meeting]) return Said.Healthy(nameof(OperationsText.Said_NoMeeting));
+        return Chain.FirstFault(await chains.Read(meeting, 0, cancellationToken)) is { } fault ? Said.Unhealthy(nameof(OperationsText.Said_Fault), meeting, fault.Code, fault.Sequence) : HealthCheckResult.Healthy();
     }
 }
 
@@ -63,11 +63,11 @@ internal sealed class BrowserLook(IPrinter printer) : IHealthCheck
     {
         try
         {
-            return (await printer.Pdf("<!doctype html><title>.</title><p>.", cancellationToken)).AsSpan().StartsWith("%PDF-"u8) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("what it made is no PDF");
+            return (await printer.Pdf("<!doctype html><title>.</title><p>.", cancellationToken)).AsSpan().StartsWith("%PDF-"u8) ? HealthCheckResult.Healthy() : Said.Unhealthy(nameof(OperationsText.Said_NoPdf));
         }
         catch (Exception failed) when (failed is PrinterMissingException or InvalidOperationException or TimeoutException)
         {
-            return HealthCheckResult.Unhealthy(failed is PrinterMissingException ? failed.Message : "it starts and does not print");
+            return failed is PrinterMissingException ? HealthCheckResult.Unhealthy(failed.Message) : Said.Unhealthy(nameof(OperationsText.Said_NotPrinting));
         }
     }
 }
@@ -82,11 +82,11 @@ internal sealed class FontsLook(IPictures pictures) : IHealthCheck
         try
         {
             byte[][] drawn = [await Draw("潔", "zh-HK"), await Draw("產", "zh-HK"), await Draw("洁", "zh-CN")];
-            return drawn.Select(Convert.ToHexString).Distinct(StringComparer.Ordinal).Count() == drawn.Length ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("Chinese characters are missing: apt-get install -y fonts-noto-cjk");
+            return drawn.Select(Convert.ToHexString).Distinct(StringComparer.Ordinal).Count() == drawn.Length ? HealthCheckResult.Healthy() : Said.Unhealthy(nameof(OperationsText.Said_NoCharacters));
         }
         catch (Exception failed) when (failed is PrinterMissingException or InvalidOperationException or TimeoutException)
         {
-            return HealthCheckResult.Degraded("cannot be looked at without the browser");
+            return Said.Degraded(nameof(OperationsText.Said_WithoutBrowser));
         }
 
         Task<byte[]> Draw(string character, string language) => pictures.Png($"<!doctype html><html lang=\"{language}\"><title>.</title><p style=\"margin:0;font-size:32px\">{character}</p>", Side, Side, cancellationToken);
@@ -98,9 +98,9 @@ internal sealed class MailLook(IOptions<MailSettings> settings) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        if (settings.Value.Smtp is not { } server) return HealthCheckResult.Healthy("into a folder");
+        if (settings.Value.Smtp is not { } server) return Said.Healthy(nameof(OperationsText.Said_Folder));
         var said = await Line.Ask(server, settings.Value.Port, null, cancellationToken);
-        return said.StartsWith("220", StringComparison.Ordinal) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("it does not greet");
+        return said.StartsWith("220", StringComparison.Ordinal) ? HealthCheckResult.Healthy() : Said.Unhealthy(nameof(OperationsText.Said_NoGreeting));
     }
 }
 
@@ -109,8 +109,8 @@ internal sealed class ScannerLook(IServiceProvider services) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        if (services.GetService<IScanner>() is null || ClamdPlace.Of(services.GetRequiredService<IConfiguration>()) is not { } place) return HealthCheckResult.Degraded("none is named: files are handed out unscanned");
-        return await Line.Ask(place.Host, place.Port, "zPING\0", cancellationToken) is "PONG" ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("it does not answer");
+        if (services.GetService<IScanner>() is null || ClamdPlace.Of(services.GetRequiredService<IConfiguration>()) is not { } place) return Said.Degraded(nameof(OperationsText.Said_NoScanner));
+        return await Line.Ask(place.Host, place.Port, "zPING\0", cancellationToken) is "PONG" ? HealthCheckResult.Healthy() : Said.Unhealthy(nameof(OperationsText.Said_NoAnswer));
     }
 }
 
