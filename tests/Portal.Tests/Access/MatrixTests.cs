@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using CleanerProduction.Portal.Data;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace CleanerProduction.PortalTests.Access;
@@ -62,6 +64,48 @@ public sealed partial class MatrixTests(TwoCamps portal) : IClassFixture<TwoCamp
         var unlisted = forms.Keys.Where(f => !Table.Lines.Any(l => l.Kind == "form" && l.Address == f.Address && l.IsOf(f.Handler))).Select(f => $"add: form {f.Handler} {f.Address}").Distinct().Order();
         Assert.True(wrong.IsEmpty && !unlisted.Any(), string.Join('\n', wrong.GroupBy(w => w.Line).OrderBy(g => g.Key).Select(g => $"{Table.Lines[g.Key].Head} | {string.Join(' ', Table.Lines[g.Key].Answers)}\n    {string.Join("\n    ", g.Select(w => w.Why).Order())}").Concat(unlisted)));
         Assert.True(written == after, "something refused was written all the same");
+    }
+
+    [Fact]
+    public async Task No_page_has_two_elements_of_one_id_when_everybody_has_a_second_factor_and_is_asked_once_more_who_they_are()
+    {
+        foreach (var person in Persons.Values.Concat(TwoCamps.Camps).Distinct()) await portal.Browser(person);
+        await using var db = await portal.Open();
+        var now = portal.Get<TimeProvider>().GetUtcNow();
+        // As production demands it: in the demonstration a click would do, which has no field.
+        await Demanded(true, now.AddHours(-1));
+        try
+        {
+            var twice = new ConcurrentDictionary<(string Address, string Id), byte>();
+            var (asked, open) = (0, Sources.Lines("tests/House.Tests/EntryPoints.txt").Where(l => EverybodysPage().IsMatch(l)).Select(l => l.Split(' ')[1]));
+            await Task.WhenAll(Columns().Select(column => Task.Run(async () =>
+            {
+                foreach (var line in Table.Lines.Where(l => l.Kind == "page" && l.Answers[column.At] == "ok"))
+                    if (Turns(line, column.Name).First() is var (person, values)) await Once(person, line.With(values ?? ImmutableDictionary<string, string>.Empty));
+                foreach (var address in open) await Once(Turns(Table.Lines.First(l => l.Thing is null), column.Name).First().Person, address);
+            })));
+            Assert.True(twice.IsEmpty, string.Join('\n', twice.Keys.Select(t => $"{t.Address}: {t.Id}").Order()));
+            Assert.NotEqual(0, asked);
+
+            async Task Once(string? person, string address)
+            {
+                var (word, page) = await Answer.To(await portal.Browser(person), address, null);
+                // Fields that ask must not be in each other's way, nor in the page's.
+                if (word[0] == '5') twice.TryAdd((address, word), 0);
+                if (page.Contains("id=\"Confirm-Code\"", StringComparison.Ordinal)) Interlocked.Increment(ref asked);
+                foreach (var id in Id().Matches(page).CountBy(m => m.Groups["id"].Value).Where(i => i.Value > 1)) twice.TryAdd((address, id.Key), 0);
+            }
+        }
+        finally
+        {
+            await Demanded(false, now);
+        }
+
+        async Task Demanded(bool factor, DateTimeOffset shown)
+        {
+            await db.Users.ExecuteUpdateAsync(p => p.SetProperty(x => x.TwoFactorEnabled, factor), TestContext.Current.CancellationToken);
+            await db.Set<SignInSession>().ExecuteUpdateAsync(s => s.SetProperty(x => x.ConfirmedAt, shown), TestContext.Current.CancellationToken);
+        }
     }
 
     private static IEnumerable<(string Name, int At)> Columns() => Table.People.Select((name, at) => (name, at));
@@ -146,6 +190,12 @@ public sealed partial class MatrixTests(TwoCamps portal) : IClassFixture<TwoCamp
 
     [GeneratedRegex("src/Portal/(Applications|Projects|Companies|Notices|Programme|Meetings|Accounts/Represent|Accounts/Keep)/")]
     private static partial Regex OfSubjects();
+
+    [GeneratedRegex("^page [^{]* : everybody$")]
+    private static partial Regex EverybodysPage();
+
+    [GeneratedRegex("\\sid=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex Id();
 
     // What anybody may ask of a document or a record.
     [GeneratedRegex("(VerifyPage|DocumentPage|LetterVerified)\\.razor$")]

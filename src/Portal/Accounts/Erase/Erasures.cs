@@ -5,6 +5,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CleanerProduction.Portal.Accounts.Erase;
 
+/// <summary>How it stands with the erasure of a person's account.</summary>
+/// <param name="Waits">The one that waits; null for none.</param>
+/// <param name="Duties">What stands in the way.</param>
+/// <param name="Stays">How often the person is named where it must stay, by reason; reasons with nothing are not in it.</param>
+public sealed record ErasureStanding(Erasure? Waits, IReadOnlyList<Duty> Duties, IReadOnlyList<(string Reason, long Rows)> Stays)
+{
+    /// <summary>True where one may be asked for.</summary>
+    public bool CanAsk => Waits is null && Duties.Count == 0;
+}
+
 /// <summary>Erasures asked for, and taken back in time.</summary>
 public sealed class Erasures(IDbContextFactory<PortalDb> databases, TimeProvider clock)
 {
@@ -16,6 +26,10 @@ public sealed class Erasures(IDbContextFactory<PortalDb> databases, TimeProvider
 
     /// <summary>Why none is asked for: one waits already.</summary>
     public const string Already = "erase-already";
+
+    /// <summary>How it stands.</summary>
+    public async Task<ErasureStanding> Of(Person person, CancellationToken cancellation = default) =>
+        new(await Waiting(person.Id, cancellation), await DutiesOf(person.Id, cancellation), await Staying(person, cancellation));
 
     /// <summary>The one that waits; null for none.</summary>
     public async Task<Erasure?> Waiting(string person, CancellationToken cancellation = default)
@@ -31,8 +45,7 @@ public sealed class Erasures(IDbContextFactory<PortalDb> databases, TimeProvider
         return await Duties.Of(db, person, Today, cancellation);
     }
 
-    /// <summary>How often the person is named where it must stay, by reason; reasons with nothing are not in it.</summary>
-    public async Task<IReadOnlyList<(string Reason, long Rows)>> Staying(Person person, CancellationToken cancellation = default)
+    private async Task<IReadOnlyList<(string Reason, long Rows)>> Staying(Person person, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var found = (await Traces.Find(db, Traces.WordsOf(person), cancellation)).ToLookup(t => KeptPlaces.Why(t.Table));

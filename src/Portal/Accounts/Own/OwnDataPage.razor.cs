@@ -2,7 +2,6 @@ using CleanerProduction.Portal.Accounts.Confirm;
 using CleanerProduction.Portal.Accounts.Erase;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Forms;
-using CleanerProduction.Portal.Parts.Reading;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 
@@ -13,9 +12,8 @@ public sealed partial class OwnDataPage
 {
     private readonly FormErrors errors = new();
     private DataTaking? taking;
-    private Erasure? waits;
-    private IReadOnlyList<Duty>? duties;
-    private IReadOnlyList<(string Reason, long Rows)> stays = [];
+    private Person? person;
+    private ErasureStanding? erasure;
 
     [Inject]
     private UserManager<Person> People { get; set; } = null!;
@@ -32,9 +30,6 @@ public sealed partial class OwnDataPage
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    [Inject]
-    private Reader Reader { get; set; } = null!;
-
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
 
@@ -49,11 +44,10 @@ public sealed partial class OwnDataPage
 
     protected override async Task OnInitializedAsync()
     {
-        if (await People.GetUserAsync(Http.User) is not { } person) return;
-        taking = int.TryParse(Taken, out var number) && await Takings.Find(number, person.Id) is { } found && found.PersonId == person.Id ? found : null;
-        waits = await Erasures.Waiting(person.Id);
-        stays = await Erasures.Staying(person);
-        duties = await Erasures.DutiesOf(person.Id);
+        person = await People.GetUserAsync(Http.User);
+        if (person is null) return;
+        taking = int.TryParse(Taken, out var number) && await Takings.Find(number, Me) is { } found && found.PersonId == Me ? found : null;
+        erasure = await Erasures.Of(person);
     }
 
     private static IReadOnlyList<Choice> Understanding => [new("yes", EraseText.Understand)];
@@ -70,11 +64,11 @@ public sealed partial class OwnDataPage
     private async Task Ask()
     {
         errors.AddWhere(Understood?.Contains("yes") != true, "Understood", EraseText.UnderstandMissing);
-        if (errors.Any || !await Confirmation.Holds(Http, errors)) return;
+        if (person is null || errors.Any || !await Confirmation.Holds(Http, errors, ErasePart.Prefix)) return;
         if (await Erasures.Ask(Me, Me, null) is { Code: Erasures.Held })
         {
             // A duty came between the page and the button.
-            duties = await Erasures.DutiesOf(Me);
+            erasure = await Erasures.Of(person);
             errors.Add("", EraseText.HeldTitle);
             return;
         }

@@ -14,9 +14,7 @@ public sealed partial class PersonDataPage
     private readonly FormErrors errors = new();
     private Person? person;
     private DataTaking? taking;
-    private Erasure? waits;
-    private IReadOnlyList<Duty> duties = [];
-    private IReadOnlyList<(string Reason, long Rows)> stays = [];
+    private ErasureStanding? erasure;
 
     [Inject]
     private UserManager<Person> People { get; set; } = null!;
@@ -59,8 +57,7 @@ public sealed partial class PersonDataPage
     {
         if (await People.FindByIdAsync(Id) is not { } found) return;
         taking = int.TryParse(Taken, out var number) && await Takings.Find(number, Me) is { } made && made.PersonId == Id ? made : null;
-        (waits, duties) = (await Erasures.Waiting(Id), await Erasures.DutiesOf(Id));
-        stays = await Erasures.Staying(found);
+        erasure = await Erasures.Of(found);
         person = found;
     }
 
@@ -77,11 +74,11 @@ public sealed partial class PersonDataPage
     private async Task Ask()
     {
         errors.AddWhere(string.IsNullOrWhiteSpace(Grounds), "Grounds", EraseText.WhyMissing);
-        if (person is null || errors.Any || !await Confirmation.Holds(Http, errors)) return;
+        if (person is null || errors.Any || !await Confirmation.Holds(Http, errors, ErasePart.Prefix)) return;
         if (await Erasures.Ask(Id, Me, Grounds) is { Code: Erasures.Held })
         {
             // A duty came between the page and the button.
-            duties = await Erasures.DutiesOf(Id);
+            erasure = await Erasures.Of(person);
             errors.Add("", EraseText.HeldTitle);
             return;
         }
