@@ -27,6 +27,7 @@ using CleanerProduction.Portal.Projects;
 using CleanerProduction.Portal.Projects.Claim;
 using CleanerProduction.Portal.Providers;
 using CleanerProduction.Portal.Providers.Find;
+using Microsoft.EntityFrameworkCore;
 
 // Offline: needs neither settings nor database.
 if (args is ["verify", .. var files]) return VerifyCommand.Run(files, Console.Out);
@@ -65,7 +66,8 @@ builder.AddWatch();
 builder.AddMaintenance();
 
 var app = builder.Build();
-await using (await app.StartAlone())
+await using (var db = await app.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync())
+await using (await db.WaitTurn(LoneWork.Start, app.Lifetime.ApplicationStopping))
 {
     await app.MigratePortal();
     await app.SeedAccounts();

@@ -67,11 +67,11 @@ public static class PortalData
         return services;
     }
 
-    /// <summary>Brings the database to the newest shape, and in demonstration mode makes the demonstration where nothing is there. One node at a time: <see cref="StartingAlone"/>.</summary>
+    /// <summary>Brings the database to the newest shape, and in demonstration mode makes the demonstration where nothing is there. One node at a time: <see cref="LoneWork.Start"/>.</summary>
     public static async Task MigratePortal(this WebApplication app)
     {
         await Migrating.Apply(app.Services, app.Lifetime.ApplicationStopping);
-        await StartingAlone.HoldMode(app.Services, app.Lifetime.ApplicationStopping);
+        await MadeAs.Hold(app.Services, app.Lifetime.ApplicationStopping);
         await SeededRounds.Put(app.Services, app.Lifetime.ApplicationStopping);
         await DemonstrationCases.Seed(app.Services, app.Lifetime.ApplicationStopping);
         await DemonstrationLabelChecks.Seed(app.Services, app.Lifetime.ApplicationStopping);

@@ -1,0 +1,36 @@
+using CleanerProduction.Portal.Data;
+using CleanerProduction.PortalTests.Data;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace CleanerProduction.PortalTests.Faults;
+
+/// <summary>Of several nodes that start at once one makes what a start makes; the others wait for it, or for its end.</summary>
+[Collection(OnPostgres.Name)]
+public sealed class TurnTests(PostgresStores stores) : IClassFixture<PostgresStores>
+{
+    private const string Ours = "locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+
+    private static CancellationToken Test => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_start_waits_until_the_one_before_is_done_or_dead_and_other_work_goes_on(bool dies)
+    {
+        await using var first = stores.Db();
+        await using var second = stores.Db();
+        await using var other = stores.Db();
+        var turn = await first.WaitTurn(LoneWork.Start, Test);
+        var waits = second.WaitTurn(LoneWork.Start, Test);
+        while (await Locks(other, $"{Ours} AND NOT granted") == 0 && !waits.IsCompleted) await Task.Delay(10, Test);
+        Assert.False(waits.IsCompleted);
+        await using (var mail = await other.Turn(LoneWork.Mail, Test)) Assert.NotNull(mail);
+        if (dies) await other.Database.ExecuteSqlRawAsync($"SELECT pg_terminate_backend(pid) FROM pg_locks WHERE granted AND {Ours}", Test);
+        else await turn.DisposeAsync();
+        await (await waits).DisposeAsync();
+        Assert.Equal(0, await Locks(other, Ours));
+    }
+
+    private static async Task<long> Locks(PortalDb db, string which) => (await db.Database.SqlQueryRaw<long>($"SELECT count(*) AS \"Value\" FROM pg_locks WHERE {which}").ToListAsync(Test))[0];
+}
