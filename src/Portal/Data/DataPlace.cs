@@ -25,6 +25,12 @@ public sealed record DataPlace(string Folder, string? Postgres = null)
         return new(folder, string.IsNullOrWhiteSpace(postgres) ? null : postgres);
     }
 
+    /// <summary>Throws <see cref="IOException"/> where the embedded database is not there: SQLite would make an empty one of a folder that was mistyped.</summary>
+    public void HoldThere()
+    {
+        if (Postgres is null && !System.IO.File.Exists(File)) throw new IOException($"{Folder} holds no portal's data: name its folder as Portal:Data.");
+    }
+
     // Beside the sources 'data' would be taken for 'Data' on a disk that does not tell case, so it stands at the top of the repository.
     private static string Default(string contentRoot)
     {

@@ -1,11 +1,8 @@
-using System.Globalization;
 using CleanerProduction.Portal.Accounts.Erase;
 using CleanerProduction.Portal.Audit.Invariants;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Files;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace CleanerProduction.Portal.Operations.Backup;
 
@@ -16,7 +13,7 @@ public static class BackupCommand
     public static Task<int> Backup(string[] args, TextWriter output) => Do(args, "backup FILE [--Portal:Data=…] [--ConnectionStrings:Postgres=…]", output, async (file, services) =>
     {
         var made = await services.GetRequiredService<Backups>().Make(file, CancellationToken.None);
-        output.WriteLine(Told($"{file}: {made.Files.Count} files, {made.Files.Sum(f => f.Bytes):N0} bytes, as of {made.At:yyyy-MM-dd HH:mm:ss} UTC"));
+        output.WriteLine(CommandLine.Told($"{file}: {made.Files.Count} files, {made.Files.Sum(f => f.Bytes):N0} bytes, as of {made.At:yyyy-MM-dd HH:mm:ss} UTC"));
         return true;
     });
 
@@ -25,13 +22,13 @@ public static class BackupCommand
     {
         var place = services.GetRequiredService<DataPlace>();
         var put = await Restoring.Put(file, place, CancellationToken.None);
-        output.WriteLine(Told($"{place}: as of {put.At:yyyy-MM-dd HH:mm:ss} UTC, made by version {put.Version}"));
+        output.WriteLine(CommandLine.Told($"{place}: as of {put.At:yyyy-MM-dd HH:mm:ss} UTC, made by version {put.Version}"));
         // A backup of another shape is upgraded by the portal's start, which erases as well.
         await using (var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync())
-            if (!(await db.Database.GetPendingMigrationsAsync()).Any()) output.WriteLine(Told($"{await services.GetRequiredService<Erasing>().Again(CancellationToken.None)} erased again"));
+            if (!(await db.Database.GetPendingMigrationsAsync()).Any()) output.WriteLine(CommandLine.Told($"{await services.GetRequiredService<Erasing>().Again(CancellationToken.None)} erased again"));
         var seen = new SortedDictionary<string, long>(StringComparer.Ordinal);
         var faults = await services.GetRequiredService<Whole>().Faults(seen, CancellationToken.None);
-        output.WriteLine(string.Join(", ", seen.Select(s => Told($"{s.Key} {s.Value:N0}"))));
+        output.WriteLine(string.Join(", ", seen.Select(s => CommandLine.Told($"{s.Key} {s.Value:N0}"))));
         foreach (var fault in faults) output.WriteLine($"FAULT {fault}");
         output.WriteLine(faults.Count == 0 ? "All of it is whole." : "It is NOT whole.");
         return faults.Count == 0;
@@ -44,26 +41,14 @@ public static class BackupCommand
             output.WriteLine(usage);
             return 1;
         }
-        try
+        return await CommandLine.Do(settings, output, builder =>
         {
-            var builder = WebApplication.CreateBuilder([.. settings]);
-            builder.Logging.ClearProviders();
-            builder.AddPortalData();
             builder.AddFiles();
             builder.Services.AddSingleton<Backups>();
             builder.Services.AddSingleton<MeetingInvariant>().AddSingleton<HistoryInvariant>().AddSingleton<RegisterInvariant>().AddSingleton<FileInvariant>();
             builder.Services.AddSingleton<Whole>();
             builder.Services.AddSingleton<ErasedList>();
             builder.Services.AddSingleton<Erasing>();
-            await using var services = builder.Services.BuildServiceProvider();
-            return await act(Path.GetFullPath(file), services) ? 0 : 1;
-        }
-        catch (Exception wrong) when (wrong is IOException or InvalidDataException or UnauthorizedAccessException or SqliteException or NpgsqlException or DbUpdateException)
-        {
-            output.WriteLine(wrong.Message);
-            return 1;
-        }
+        }, services => act(Path.GetFullPath(file), services));
     }
-
-    private static string Told(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

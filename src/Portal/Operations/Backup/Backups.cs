@@ -15,8 +15,7 @@ public sealed class Backups(DataPlace place, IDbContextFactory<PortalDb> databas
     /// <summary>Writes one. Throws <see cref="IOException"/> where <paramref name="name"/> is there, the disk is full or a tool of PostgreSQL fails.</summary>
     public async Task<BackupManifest> Make(string name, CancellationToken cancellation)
     {
-        // SQLite would make an empty database of a folder that was mistyped.
-        if (place.Postgres is null && !File.Exists(place.File)) throw new IOException($"{place.Folder} holds no portal's data: name its folder as Portal:Data.");
+        place.HoldThere();
         var folder = Directory.CreateTempSubdirectory("cleaner-production-backup-").FullName;
         try
         {

@@ -1,8 +1,5 @@
 using System.Globalization;
 using CleanerProduction.Portal.Data;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace CleanerProduction.Portal.Operations.Maintain;
 
@@ -23,25 +20,12 @@ public static class MaintenanceCommand
             output.WriteLine(Usage);
             return 1;
         }
-        try
-        {
-            var builder = WebApplication.CreateBuilder([.. args.Skip(words.Length)]);
-            builder.Logging.ClearProviders();
-            builder.AddPortalData();
-            await using var services = builder.Services.BuildServiceProvider();
-            var place = services.GetRequiredService<DataPlace>();
-            if (place.Postgres is null && !File.Exists(place.File)) throw new IOException($"{place.Folder} holds no portal's data: name its folder as Portal:Data.");
-            return await Do(words, minutes, services, output);
-        }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or SqliteException or NpgsqlException or DbUpdateException)
-        {
-            output.WriteLine(wrong.Message);
-            return 1;
-        }
+        return await CommandLine.Do(args.Skip(words.Length), output, _ => { }, services => Do(words, minutes, services, output));
     }
 
-    private static async Task<int> Do(string[] words, int minutes, IServiceProvider services, TextWriter output)
+    private static async Task<bool> Do(string[] words, int minutes, IServiceProvider services, TextWriter output)
     {
+        services.GetRequiredService<DataPlace>().HoldThere();
         var (book, state, now) = (services.GetRequiredService<MaintenanceBook>(), services.GetRequiredService<MaintenanceState>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
         var done = true;
         if (words is ["on", ..])
@@ -56,11 +40,9 @@ public static class MaintenanceCommand
         output.WriteLine(state.Window switch
         {
             null => "No maintenance.",
-            { BegunAt: { } since } window => Told($"Maintenance since {since:yyyy-MM-dd HH:mm} UTC, until about {window.Until:yyyy-MM-dd HH:mm} UTC."),
-            var window => Told($"Maintenance announced from {window.From:yyyy-MM-dd HH:mm} UTC until about {window.Until:yyyy-MM-dd HH:mm} UTC."),
+            { BegunAt: { } since } window => CommandLine.Told($"Maintenance since {since:yyyy-MM-dd HH:mm} UTC, until about {window.Until:yyyy-MM-dd HH:mm} UTC."),
+            var window => CommandLine.Told($"Maintenance announced from {window.From:yyyy-MM-dd HH:mm} UTC until about {window.Until:yyyy-MM-dd HH:mm} UTC."),
         });
-        return done ? 0 : 1;
+        return done;
     }
-
-    private static string Told(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
