@@ -9,6 +9,7 @@ using CleanerProduction.Portal.Audit.Invariants;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Notices.Telling;
 using CleanerProduction.Portal.Operations.Backup;
+using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.PortalTests.Meetings.Room;
 using CleanerProduction.PortalTests.Operations;
 using CleanerProduction.Programme.Events;
@@ -133,6 +134,23 @@ public sealed class ErasureTests : IDisposable
         clock.Advance(TimeSpan.FromDays(20));
         Assert.Equal(0, await Erasing.DoDue(Test));
         await using (var db = await Open()) Assert.NotNull((await db.Users.SingleAsync(p => p.Id == "p-observer", Test)).Email);
+    }
+
+    [Fact]
+    public async Task Where_a_name_stays_is_told_to_who_looks_and_counted_for_who_asks()
+    {
+        using var browser = host.Browser();
+        await AccountHost.Send(browser, "/account/sign-in", "demonstration", ("Invented", "p-chair"));
+        var looked = WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri("/account/data", UriKind.Relative), Test));
+        Assert.Contains("須予保留的內容及原因", looked, StringComparison.Ordinal);
+        Assert.DoesNotContain("可能包括同名人士", looked, StringComparison.Ordinal);
+        await using var db = await Open();
+        var counted = (await Asked.Staying(await db.Users.SingleAsync(p => p.Id == "p-chair", Test), Test)).ToDictionary(s => s.Reason, s => s.Rows);
+        Assert.NotEqual(0, counted[KeptPlaces.Committee]);
+        using var asked = await AccountHost.Send(browser, "/account/data", "count");
+        var page = await AccountHost.Text(asked);
+        foreach (var rows in counted.Values) Assert.Contains($"（{Written.Number(rows)} 處；可能包括同名人士）", page, StringComparison.Ordinal);
+        Assert.Contains($"共 {Written.Number(counted.Values.Sum())} 處", page, StringComparison.Ordinal);
     }
 
     // What one leaves about besides the account: messages to oneself and to others, sign-ins, an event, an invitation, mail.

@@ -8,8 +8,7 @@ namespace CleanerProduction.Portal.Accounts.Erase;
 /// <summary>How it stands with the erasure of a person's account.</summary>
 /// <param name="Waits">The one that waits; null for none.</param>
 /// <param name="Duties">What stands in the way.</param>
-/// <param name="Stays">How often the person is named where it must stay, by reason; reasons with nothing are not in it.</param>
-public sealed record ErasureStanding(Erasure? Waits, IReadOnlyList<Duty> Duties, IReadOnlyList<(string Reason, long Rows)> Stays)
+public sealed record ErasureStanding(Erasure? Waits, IReadOnlyList<Duty> Duties)
 {
     /// <summary>True where one may be asked for.</summary>
     public bool CanAsk => Waits is null && Duties.Count == 0;
@@ -28,8 +27,7 @@ public sealed class Erasures(IDbContextFactory<PortalDb> databases, TimeProvider
     public const string Already = "erase-already";
 
     /// <summary>How it stands.</summary>
-    public async Task<ErasureStanding> Of(Person person, CancellationToken cancellation = default) =>
-        new(await Waiting(person.Id, cancellation), await DutiesOf(person.Id, cancellation), await Staying(person, cancellation));
+    public async Task<ErasureStanding> Of(string person, CancellationToken cancellation = default) => new(await Waiting(person, cancellation), await DutiesOf(person, cancellation));
 
     /// <summary>The one that waits; null for none.</summary>
     public async Task<Erasure?> Waiting(string person, CancellationToken cancellation = default)
@@ -45,7 +43,8 @@ public sealed class Erasures(IDbContextFactory<PortalDb> databases, TimeProvider
         return await Duties.Of(db, person, Today, cancellation);
     }
 
-    private async Task<IReadOnlyList<(string Reason, long Rows)>> Staying(Person person, CancellationToken cancellation)
+    /// <summary>How often the person is named where it must stay, by reason; reasons with nothing are not in it. Every table is read from end to end: for who asks, not for who looks.</summary>
+    public async Task<IReadOnlyList<(string Reason, long Rows)>> Staying(Person person, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var found = (await Traces.Find(db, Traces.WordsOf(person), cancellation)).ToLookup(t => KeptPlaces.Why(t.Table));

@@ -14,6 +14,7 @@ public sealed partial class OwnDataPage
     private DataTaking? taking;
     private Person? person;
     private ErasureStanding? erasure;
+    private IReadOnlyList<(string Reason, long Rows)>? stays;
 
     [Inject]
     private UserManager<Person> People { get; set; } = null!;
@@ -47,7 +48,7 @@ public sealed partial class OwnDataPage
         person = await People.GetUserAsync(Http.User);
         if (person is null) return;
         taking = int.TryParse(Taken, out var number) && await Takings.Find(number, Me) is { } found && found.PersonId == Me ? found : null;
-        erasure = await Erasures.Of(person);
+        erasure = await Erasures.Of(Me);
     }
 
     private static IReadOnlyList<Choice> Understanding => [new("yes", EraseText.Understand)];
@@ -64,15 +65,20 @@ public sealed partial class OwnDataPage
     private async Task Ask()
     {
         errors.AddWhere(Understood?.Contains("yes") != true, "Understood", EraseText.UnderstandMissing);
-        if (person is null || errors.Any || !await Confirmation.Holds(Http, errors, ErasePart.Prefix)) return;
+        if (errors.Any || !await Confirmation.Holds(Http, errors, ErasePart.Prefix)) return;
         if (await Erasures.Ask(Me, Me, null) is { Code: Erasures.Held })
         {
             // A duty came between the page and the button.
-            erasure = await Erasures.Of(person);
+            erasure = await Erasures.Of(Me);
             errors.Add("", EraseText.HeldTitle);
             return;
         }
         Navigation.NavigateTo($"{Links.OwnData}?done=asked");
+    }
+
+    private async Task Count()
+    {
+        if (person is not null) stays = await Erasures.Staying(person);
     }
 
     private async Task Withdraw()

@@ -15,6 +15,7 @@ public sealed partial class PersonDataPage
     private Person? person;
     private DataTaking? taking;
     private ErasureStanding? erasure;
+    private IReadOnlyList<(string Reason, long Rows)>? stays;
 
     [Inject]
     private UserManager<Person> People { get; set; } = null!;
@@ -57,7 +58,7 @@ public sealed partial class PersonDataPage
     {
         if (await People.FindByIdAsync(Id) is not { } found) return;
         taking = int.TryParse(Taken, out var number) && await Takings.Find(number, Me) is { } made && made.PersonId == Id ? made : null;
-        erasure = await Erasures.Of(found);
+        erasure = await Erasures.Of(Id);
         person = found;
     }
 
@@ -78,11 +79,16 @@ public sealed partial class PersonDataPage
         if (await Erasures.Ask(Id, Me, Grounds) is { Code: Erasures.Held })
         {
             // A duty came between the page and the button.
-            erasure = await Erasures.Of(person);
+            erasure = await Erasures.Of(Id);
             errors.Add("", EraseText.HeldTitle);
             return;
         }
         Navigation.NavigateTo($"{Links.DataOf(Id)}?done=asked");
+    }
+
+    private async Task Count()
+    {
+        if (person is not null) stays = await Erasures.Staying(person);
     }
 
     private async Task Withdraw()
