@@ -22,6 +22,7 @@ public sealed class RoomScreens : IAsyncDisposable
     private readonly Channel<bool> changed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
     private readonly TimeProvider clock;
     private readonly Func<RoomSnapshot> snapshot;
+    private readonly CancellationTokenSource stopping = new();
     private readonly Task publisher;
     private ImmutableDictionary<string, Line> lines = ImmutableDictionary<string, Line>.Empty;
     private ImmutableArray<PendingRollCall> rollCalls = [];
@@ -81,20 +82,30 @@ public sealed class RoomScreens : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         changed.Writer.TryComplete();
+        // What it waits for comes by the clock, which may stand still.
+        await stopping.CancelAsync();
         await publisher;
+        stopping.Dispose();
     }
 
     private async Task Publish()
     {
-        while (await changed.Reader.WaitToReadAsync())
+        try
         {
-            await Task.Delay(Gathering, clock);
-            // What comes from here on is noted anew, and shown with the next.
-            changed.Reader.TryRead(out _);
-            var now = snapshot();
-            if (now.Meeting.Called is not null)
-                foreach (var (_, show) in watchers) ThreadPool.UnsafeQueueUserWorkItem(static work => work.show(work.now), (show, now), preferLocal: false);
-            await Task.Delay(Pace - Gathering, clock);
+            while (await changed.Reader.WaitToReadAsync(stopping.Token))
+            {
+                await Task.Delay(Gathering, clock, stopping.Token);
+                // What comes from here on is noted anew, and shown with the next.
+                changed.Reader.TryRead(out _);
+                var now = snapshot();
+                if (now.Meeting.Called is not null)
+                    foreach (var (_, show) in watchers) ThreadPool.UnsafeQueueUserWorkItem(static work => work.show(work.now), (show, now), preferLocal: false);
+                await Task.Delay(Pace - Gathering, clock, stopping.Token);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The room is closed.
         }
     }
 

@@ -1,4 +1,3 @@
-using CleanerProduction.PortalTests.Meetings.Room;
 using System.Net;
 using System.Text.RegularExpressions;
 using CleanerProduction.Portal.Accounts;
@@ -98,16 +97,8 @@ public sealed partial class AccountHost(string mode, params (string Name, string
         WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
     /// <inheritdoc />
-    public override ValueTask DisposeAsync()
-    {
-        (Clock as StandingClock)?.RunOut();
-        return base.DisposeAsync();
-    }
-
-    /// <inheritdoc />
     protected override void Dispose(bool disposing)
     {
-        (Clock as StandingClock)?.RunOut();
         base.Dispose(disposing);
         if (disposing && Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
     }

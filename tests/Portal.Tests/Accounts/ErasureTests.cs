@@ -38,8 +38,6 @@ public sealed class ErasureTests : IDisposable
 
     public void Dispose()
     {
-        // What waits for the clock as the portal starts ends with it.
-        clock.Advance(TimeSpan.FromMinutes(10));
         host.Dispose();
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);

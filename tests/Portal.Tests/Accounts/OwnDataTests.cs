@@ -19,12 +19,7 @@ public sealed class OwnDataTests : IAsyncDisposable
 
     private static CancellationToken Test => TestContext.Current.CancellationToken;
 
-    public ValueTask DisposeAsync()
-    {
-        // What waits for the clock as the portal starts ends with it.
-        clock.Advance(TimeSpan.FromMinutes(10));
-        return host.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
     public async Task Every_column_that_names_a_person_is_in_what_they_take_along_and_no_secret_is()

@@ -21,12 +21,7 @@ public sealed class RetentionTests : IAsyncDisposable
 
     private static CancellationToken Test => TestContext.Current.CancellationToken;
 
-    public ValueTask DisposeAsync()
-    {
-        // What waits for the clock as the portal starts ends with it.
-        clock.Advance(TimeSpan.FromMinutes(10));
-        return host.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
     public async Task What_is_past_its_time_goes_at_the_turn_of_its_day_in_Hong_Kong_and_nothing_earlier()

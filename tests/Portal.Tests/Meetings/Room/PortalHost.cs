@@ -94,7 +94,6 @@ public sealed partial class PortalHost : WebApplicationFactory<Program>
     /// <inheritdoc />
     public override async ValueTask DisposeAsync()
     {
-        (Clock as StandingClock)?.RunOut();
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);

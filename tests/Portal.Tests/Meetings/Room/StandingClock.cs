@@ -61,9 +61,6 @@ public sealed class StandingClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Moves it on before what goes by it ends: what still waits for it would never be done.</summary>
-    public void RunOut() => Advance(TimeSpan.FromMinutes(10));
-
     /// <inheritdoc />
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
