@@ -1,6 +1,4 @@
-using System.Globalization;
 using CleanerProduction.Portal.Data;
-using CleanerProduction.Portal.Parts;
 using CleanerProduction.Portal.Parts.Frame;
 using Quartz;
 
@@ -19,13 +17,11 @@ public static class MaintenanceSetup
     /// <summary>Refuses what is sent. After the form was looked at, so that what was typed can be given back.</summary>
     public static void UseMaintenance(this WebApplication app)
     {
-        var (state, clock) = (app.Services.GetRequiredService<MaintenanceState>(), app.Services.GetRequiredService<TimeProvider>());
+        var state = app.Services.GetRequiredService<MaintenanceState>();
         app.Use((context, next) =>
         {
             if (state.Window is not { BegunAt: not null } window || Looks(context)) return next(context);
-            if (!Safety.IsForPrograms(context.Request.Path)) throw new MaintenanceException(window);
-            context.Response.Headers.RetryAfter = MaintenanceException.RetryAfter(window, clock.GetUtcNow()).ToString(CultureInfo.InvariantCulture);
-            return Results.Problem(title: PartsText.MaintenanceTitle, detail: window.Why.In(Parts.Reading.Languages.Of(CultureInfo.CurrentUICulture)), statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
+            return Safety.IsForPrograms(context.Request.Path) ? Safety.AtRest(context, window) : throw new MaintenanceException(window);
         });
     }
 

@@ -19,20 +19,22 @@ public static class LastPage
         catch (Exception fault) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             // It is in the log already: the page of faults met it first.
-            var unstored = Unstored.Is(fault);
             context.Response.Clear();
-            context.Response.StatusCode = Safety.StatusOf(fault);
+            context.Response.StatusCode = FaultKinds.StatusOf(fault);
             if (Safety.IsForPrograms(context.Request.Path)) return;
             context.Response.ContentType = "text/html; charset=utf-8";
-            await context.Response.WriteAsync(Html(unstored, context.TraceIdentifier), CancellationToken.None);
+            await context.Response.WriteAsync(Html(fault, context.TraceIdentifier), CancellationToken.None);
         }
     });
 
-    private static string Html(bool unstored, string number)
+    private static string Html(Exception fault, string number)
     {
-        var parts = All.Select(language => $"""<section lang="{language.PageTag()}"><h1 style="font-size:1.4em">{Say(unstored ? "UnstoredTitle" : "FaultTitle", language)}</h1><p>{Say(unstored ? "UnstoredAdvice" : "FaultAdvice", language)}</p></section>""");
-        return $"""<!DOCTYPE html><html lang="{Language.ZhHant.PageTag()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Say("Programme", Language.ZhHant)}</title></head><body style="max-width:40em;margin:2em auto;padding:0 1em;font-family:sans-serif;line-height:1.6"><main>{string.Concat(parts)}<p>{WebUtility.HtmlEncode(number)}</p></main></body></html>""";
+        var (kind, maintenance) = (FaultKinds.Of(fault), MaintenanceException.In(fault)?.Window);
+        // What was typed does not stand below, as maintenance's own advice has it, but in the form one goes back to.
+        var advice = maintenance is null ? kind : FaultKind.Unstored;
+        var parts = All.Select(language => $"""<section lang="{language.PageTag()}"><h1 style="font-size:1.4em">{Plain(kind.Title(language))}</h1>{(maintenance is null ? "" : $"<p>{Plain(maintenance.Why.In(language))}</p>")}<p>{Plain(advice.Advice(language))}</p></section>""");
+        return $"""<!DOCTYPE html><html lang="{Language.ZhHant.PageTag()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Plain(PartsText.ResourceManager.GetString(nameof(PartsText.Programme), Language.ZhHant.Culture()))}</title></head><body style="max-width:40em;margin:2em auto;padding:0 1em;font-family:sans-serif;line-height:1.6"><main>{string.Concat(parts)}<p>{Plain(number)}</p></main></body></html>""";
     }
 
-    private static string Say(string key, Language language) => WebUtility.HtmlEncode(PartsText.ResourceManager.GetString(key, language.Culture())!);
+    private static string? Plain(string? text) => WebUtility.HtmlEncode(text);
 }

@@ -1,6 +1,7 @@
+using System.Globalization;
 using System.Net;
 using CleanerProduction.Portal.Data;
-using CleanerProduction.Portal.Platform.Printing;
+using CleanerProduction.Portal.Parts.Reading;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Primitives;
@@ -48,9 +49,8 @@ public static class Safety
         app.UseLastPage();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandlingPath = "/error", CreateScopeForErrors = true, StatusCodeSelector = StatusOf,
-            // Announced, and no fault of anybody's.
-            SuppressDiagnosticsCallback = fault => IsAskedWrongly(fault) || MaintenanceException.In(fault.Exception) is not null,
+            ExceptionHandlingPath = "/error", CreateScopeForErrors = true, StatusCodeSelector = FaultKinds.StatusOf,
+            SuppressDiagnosticsCallback = IsNoFault,
         });
         app.Use((context, next) =>
         {
@@ -60,7 +60,7 @@ public static class Safety
         });
         // Programs get their statuses bare, a fault of ours, or what they asked wrongly, as problem+json.
         app.UseWhen(context => IsForPrograms(context.Request.Path),
-            programs => programs.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problem, StatusCodeSelector = StatusOf, SuppressDiagnosticsCallback = IsAskedWrongly }));
+            programs => programs.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problem, StatusCodeSelector = FaultKinds.StatusOf, SuppressDiagnosticsCallback = IsNoFault }));
         app.UseWhen(context => !IsForPrograms(context.Request.Path),
             pages => pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true).Use((context, next) =>
             {
@@ -123,23 +123,20 @@ public static class Safety
         });
     }
 
-    /// <summary>The status a fault is answered with: what was asked wrongly, what cannot be stored or printed for the moment, and faults of ours.</summary>
-    public static int StatusOf(Exception fault) => fault switch
-    {
-        BadHttpRequestException asked => asked.StatusCode,
-        NotPrintedException => StatusCodes.Status503ServiceUnavailable,
-        _ when Unstored.Is(fault) => StatusCodes.Status503ServiceUnavailable,
-        _ => StatusCodes.Status500InternalServerError,
-    };
-
-    // A line that was cut or a body that is none is no fault of the portal's, or anybody could fill the log with some.
-    private static bool IsAskedWrongly(ExceptionHandlerSuppressDiagnosticsContext fault) => fault.Exception is BadHttpRequestException;
+    // A line that was cut or a body that is none is no fault of the portal's, or anybody could fill the log with some; maintenance was announced.
+    private static bool IsNoFault(ExceptionHandlerSuppressDiagnosticsContext fault) => FaultKinds.Of(fault.Exception) is FaultKind.BadRequest or FaultKind.Maintenance;
 
     private static Task Problem(HttpContext context)
     {
-        var status = context.Features.Get<IExceptionHandlerFeature>() is { } fault ? StatusOf(fault.Error) : StatusCodes.Status500InternalServerError;
-        var title = status switch { StatusCodes.Status500InternalServerError => PartsText.FaultTitle, StatusCodes.Status503ServiceUnavailable => PartsText.UnstoredTitle, _ => PartsText.BadRequestTitle };
-        return Results.Problem(title: title, statusCode: status).ExecuteAsync(context);
+        var fault = context.Features.Get<IExceptionHandlerFeature>()!.Error;
+        return MaintenanceException.In(fault) is { } rest ? AtRest(context, rest.Window) : Results.Problem(title: FaultKinds.Of(fault).Title(), statusCode: FaultKinds.StatusOf(fault)).ExecuteAsync(context);
+    }
+
+    /// <summary>What a program is answered while maintenance lasts: why, in its reader's language, and when to try again.</summary>
+    public static Task AtRest(HttpContext context, MaintenanceWindow window)
+    {
+        context.Response.Headers.RetryAfter = MaintenanceException.RetryAfter(window, context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()).ToString(CultureInfo.InvariantCulture);
+        return Results.Problem(title: FaultKind.Maintenance.Title(), detail: window.Why.In(Languages.Of(CultureInfo.CurrentUICulture)), statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
     }
 
     /// <summary>True for addresses that programs ask, not people.</summary>

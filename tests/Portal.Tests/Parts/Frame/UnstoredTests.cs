@@ -1,12 +1,17 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using CleanerProduction.Companies;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Frame;
+using CleanerProduction.Portal.Platform.Printing;
 using CleanerProduction.PortalTests.Accounts;
+using CleanerProduction.PortalTests.Meetings.Room;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -79,20 +84,56 @@ public sealed class UnstoredTests(DemonstrationPortal portal) : IClassFixture<De
         builder.WebHost.UseTestServer();
         await using var app = builder.Build();
         app.UseLastPage();
-        app.Run(context => throw (context.Request.Path.Value!.Contains("away", StringComparison.Ordinal) ? new SqliteException("away", Away) : new InvalidOperationException("secret")));
+        app.Run(context => throw FaultAt(context.Request.Path));
         await app.StartAsync(Test);
         using var browser = app.GetTestClient();
-        foreach (var (address, status, titles) in new[] { ("/away", 503, (string[])["暫時無法儲存", "暂时无法保存", "Nothing can be stored for the moment"]), ("/fault", 500, ["我們的系統出了問題", "我们的系统出了问题", "Something went wrong on our side"]) })
+        foreach (var (address, status, titles) in new[] { ("/away", 503, (string[])["暫時無法儲存", "暂时无法保存", "Nothing can be stored for the moment"]), ("/fault", 500, ["我們的系統出了問題", "我们的系统出了问题", "Something went wrong on our side"]),
+            ("/paper", 503, ["暫時無法製作文件", "暂时无法制作文件", "The paper cannot be made for the moment"]), ("/rest", 503, ["系統維護中：暫時不能送出任何內容", "升级", "Maintenance: nothing can be sent for the moment", "Keep this page open or go back"]) })
         {
             using var answer = await browser.GetAsync(address, Test);
             Assert.Equal((status, "text/html; charset=utf-8"), ((int)answer.StatusCode, answer.Content.Headers.ContentType!.ToString()));
             var page = await AccountHost.Text(answer);
             Assert.All(titles, t => Assert.Contains(t, page, StringComparison.Ordinal));
-            Assert.DoesNotContain("secret", page, StringComparison.Ordinal);
+            foreach (var unsaid in (string[])["secret", "stands below"]) Assert.DoesNotContain(unsaid, page, StringComparison.Ordinal);
         }
         using var program = await browser.GetAsync("/api/v1/away", Test);
         Assert.Equal((503, ""), ((int)program.StatusCode, await program.Content.ReadAsStringAsync(Test)));
     }
+
+    [Theory]
+    [InlineData("away", 503, "Nothing can be stored for the moment", null)]
+    [InlineData("fault", 500, "Something went wrong on our side", null)]
+    [InlineData("paper", 503, "The paper cannot be made for the moment", null)]
+    [InlineData("rest", 503, "Maintenance: nothing can be sent for the moment", "120")]
+    public async Task A_program_reads_what_it_met_and_when_maintenance_is_worth_another_try(string what, int status, string title, string? after)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseTestServer();
+        builder.AddSafety();
+        builder.Services.AddSingleton<Operation>().AddSingleton<TimeProvider>(new StandingClock(new(2026, 11, 21, 2, 0, 0, TimeSpan.Zero)));
+        await using var app = builder.Build();
+        app.Use((context, next) =>
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-HK");
+            return next(context);
+        });
+        app.UseSafety();
+        app.Run(context => throw FaultAt(context.Request.Path));
+        await app.StartAsync(Test);
+        using var answer = await app.GetTestClient().GetAsync($"/api/v1/{what}", Test);
+        var problem = JsonElement.Parse(await answer.Content.ReadAsStringAsync(Test));
+        Assert.Equal((status, title), ((int)answer.StatusCode, problem.GetProperty("title").GetString()));
+        Assert.Equal(after, answer.Headers.RetryAfter?.ToString());
+        Assert.Equal(after is null, !problem.TryGetProperty("detail", out var why) || why.GetString() != "Upgrade.");
+    }
+
+    private static Exception FaultAt(PathString path) => path.Value!.Split('/')[^1] switch
+    {
+        "away" => new SqliteException("away", Away),
+        "paper" => new NotPrintedException("secret"),
+        "rest" => new DbUpdateException("secret", new MaintenanceException(new() { From = new(2026, 11, 21, 1, 0, 0, TimeSpan.Zero), Until = new(2026, 11, 21, 1, 30, 0, TimeSpan.Zero), Why = new("升級。", "升级。", "Upgrade.") })),
+        _ => new InvalidOperationException("secret"),
+    };
 
     [Fact]
     public void A_fault_of_the_portal_s_own_is_not_called_so()
