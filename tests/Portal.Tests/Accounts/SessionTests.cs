@@ -55,6 +55,21 @@ public sealed partial class SessionTests(SessionTests.Timed timed) : IClassFixtu
     }
 
     [Fact]
+    public async Task What_another_node_ended_is_over_here_ten_seconds_later_and_its_line_to_the_hub_with_it()
+    {
+        var clock = new StandingClock(new(2026, 11, 21, 2, 0, 0, TimeSpan.Zero));
+        await using var host = new PortalHost { Clock = clock };
+        using var browser = await host.Browser("p-observer", "en");
+        await using var wire = await host.Wire(browser);
+        // What another node does reaches this one by the database alone.
+        await using (var db = await host.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken))
+            await db.Set<SignInSession>().Where(s => s.PersonId == "p-observer").ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, clock.GetUtcNow()), TestContext.Current.CancellationToken);
+        clock.Advance(TimeSpan.FromSeconds(10));
+        await wire.Closed;
+        Assert.False(await IsIn(browser));
+    }
+
+    [Fact]
     public async Task One_session_of_two_is_ended_from_the_other_and_nobody_elses()
     {
         using var office = await Host.Browser("p-applicant-2", "en");

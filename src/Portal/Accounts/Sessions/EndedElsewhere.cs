@@ -10,7 +10,7 @@ internal sealed partial class EndedElsewhere(SessionBook book, EndedSessions end
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause);
+        using var timer = new PeriodicTimer(Pause, clock);
         var since = clock.GetUtcNow() - Overlap;
         try
         {
