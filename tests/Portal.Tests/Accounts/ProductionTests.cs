@@ -19,6 +19,7 @@ public sealed class ProductionTests
             Assert.Equal(HttpStatusCode.OK, invented.StatusCode);
 
         var file = Path.Combine(host.Folder, "first-administrator.txt");
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
         var code = await File.ReadAllTextAsync(file, stop);
         (string, string)[] person = [("Form.Email", "first@example.org"), ("Form.Hant", "陳大文"), ("Form.Hans", "陈大文"), ("Form.En", "Chan Tai-man"), ("Form.Password", "a sentence to remember")];
         using (var wrong = await AccountHost.Send(browser, "/account/first-administrator", "first", [.. person, ("Form.Code", "AAAA-BBBB")]))

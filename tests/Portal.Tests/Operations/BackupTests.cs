@@ -118,6 +118,8 @@ public sealed class BackupTests(DemonstrationPortal portal) : IClassFixture<Demo
     public async Task Nothing_is_written_over()
     {
         Assert.Equal(0, (await Run(BackupCommand.Backup, File, $"--Portal:Data={Running}")).Code);
+        // It holds secrets.
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
         var bytes = await System.IO.File.ReadAllBytesAsync(File, Test);
         Assert.Equal(1, (await Run(BackupCommand.Backup, File, $"--Portal:Data={Running}")).Code);
         Assert.Equal(bytes, await System.IO.File.ReadAllBytesAsync(File, Test));
