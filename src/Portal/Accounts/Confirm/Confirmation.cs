@@ -11,7 +11,7 @@ namespace CleanerProduction.Portal.Accounts.Confirm;
 /// Before what cannot be taken back, whoever is signed in shows once more who they are, unless they did so a moment ago (<see cref="SessionRules.Recent"/>). A form that asks for it
 /// holds <see cref="ConfirmFields"/> and calls <see cref="Holds"/>: what else was filled in stays where it is.
 /// </summary>
-public sealed class Confirmation(UserManager<Person> people, SignInManager<Person> door, SessionBook sessions, Operation operation)
+public sealed class Confirmation(UserManager<Person> people, SignInManager<Person> door, SessionBook sessions, Operation operation, IServiceScopeFactory scopes)
 {
     /// <summary>The fields' common name, where a page has them once.</summary>
     public const string Prefix = "Confirm";
@@ -24,9 +24,12 @@ public sealed class Confirmation(UserManager<Person> people, SignInManager<Perso
     /// <summary>How this person can: a passkey, and a code where there is a second factor, the password where there is none. An invented person of the demonstration without a second factor clicks.</summary>
     public async Task<IReadOnlyList<SignInWay>> Offers(ClaimsPrincipal person)
     {
-        if (await people.GetUserAsync(person) is not { } known) return [];
+        // Fields ask while their page and other fields are read: one connection answers one at a time.
+        await using var scope = scopes.CreateAsyncScope();
+        var own = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+        if (await own.GetUserAsync(person) is not { } known) return [];
         List<SignInWay> offers = [];
-        if ((await people.GetPasskeysAsync(known)).Count > 0) offers.Add(SignInWay.Passkey);
+        if ((await own.GetPasskeysAsync(known)).Count > 0) offers.Add(SignInWay.Passkey);
         if (known.TwoFactorEnabled) offers.Add(SignInWay.SecondFactor);
         else if (operation.IsDemonstration && Demonstration.People.Any(p => p.Id == known.Id)) offers.Add(SignInWay.Demonstration);
         else if (known.PasswordHash is not null) offers.Add(SignInWay.Password);
