@@ -160,6 +160,6 @@ public sealed partial class ReportPage
         "FG-3.4.3(a)" => "Form.ShowsFactory",
         "FG-3.4.3(b)" => "Form.ShowsProject",
         "FG-3.4.3(c)" => "Form.ShowsBenefits",
-        _ => "Form.Part1",
+        _ => "Form.Parts",
     };
 }

@@ -24,7 +24,7 @@ public sealed class TablingPageTests(HubTests.Started started) : IClassFixture<H
         var tabled = await PortalHost.Send(secretary, "/meetings/8201/prepare", "ready", [("Form.Cases[0]", one.Case)]);
         Assert.Equal(HttpStatusCode.Found, tabled.StatusCode);
         await Becomes(one.Case, ApplicationState.OnAgenda);
-        await PortalHost.Send(secretary, "/meetings/8201/prepare", "withdraw", [("Form.Item", "1"), ("Form.Reason", "Not ready")]);
+        await PortalHost.Send(secretary, "/meetings/8201/prepare", "withdraw", [("Withdrawal.Item", "1"), ("Withdrawal.Reason", "Not ready")]);
         await Becomes(one.Case, ApplicationState.Recommended);
     }
 
