@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net.Sockets;
+using System.Text;
 using CleanerProduction.Applications;
 using CleanerProduction.Applications.Forms;
 using CleanerProduction.Files;
@@ -47,6 +49,53 @@ public sealed class RollingTests(ThreeNodes nodes)
             entries.Where(e => e.Kind == "ballot-cast").Select(e => (((BallotCast)ActJson.Read(e.Kind, e.Payload)).Ballot, e.Sequence, e.Hash)));
         Output.WriteLine($"three nodes in {took.TotalSeconds:0.0} s; {filling.Pages} pages of a form sent, {filling.Again} times once more; {voters.Sum(v => v.Acknowledged.Count)} ballots, {voters.Sum(v => v.Returns)} lines taken up again{ThreeNodes.Lost(voters)}");
         foreach (var voter in voters) await voter.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_a_node_was_asked_before_it_was_stopped_it_answers_and_takes_nothing_new_meanwhile()
+    {
+        var node = nodes.All[2];
+        using var asking = await Line(node);
+        await using var line = asking.GetStream();
+        using var answer = new StreamReader(line, Encoding.ASCII);
+        // It says so when it begins to read what is asked.
+        await line.WriteAsync(Encoding.ASCII.GetBytes($"POST /api/v1/checks/grant HTTP/1.1\r\nHost: {node.Name}\r\nContent-Type: application/json\r\nContent-Length: 2\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n"), Test);
+        Assert.Equal("HTTP/1.1 100 Continue", await answer.ReadLineAsync(Test));
+        Assert.Equal("", await answer.ReadLineAsync(Test));
+        var stopping = node.Stop();
+        await Patience.Until(async () =>
+        {
+            try
+            {
+                (await Line(node)).Dispose();
+                return false;
+            }
+            catch (SocketException)
+            {
+                return true;
+            }
+        }, $"{node.Name} takes nothing new");
+        Assert.False(stopping.IsCompleted);
+        await line.WriteAsync("{}"u8.ToArray(), Test);
+        Assert.StartsWith("HTTP/1.1 4", await answer.ReadLineAsync(Test), StringComparison.Ordinal);
+        Assert.Contains("\"title\"", await answer.ReadToEndAsync(Test), StringComparison.Ordinal);
+        await stopping;
+        await node.Start();
+    }
+
+    private static async Task<TcpClient> Line(Node node)
+    {
+        var line = new TcpClient();
+        try
+        {
+            await line.ConnectAsync(node.Site.Host, node.Site.Port, Test);
+            return line;
+        }
+        catch
+        {
+            line.Dispose();
+            throw;
+        }
     }
 
     [Fact]
