@@ -9,6 +9,8 @@ namespace CleanerProduction.PortalTests.Meetings.Room;
 public sealed class HubWire : IAsyncDisposable
 {
     private const char End = '\u001e';
+    private const string Ping = """{"type":6}""";
+    private readonly SemaphoreSlim turn = new(1);
     private readonly WebSocket socket;
     private readonly StringBuilder received = new();
     private readonly Lock gate = new();
@@ -59,7 +61,18 @@ public sealed class HubWire : IAsyncDisposable
         m.TryGetProperty("target", out var target) && target.GetString() == "ViewChanged" && m.GetProperty("arguments")[0].GetProperty("version").GetInt64() >= version);
 
     /// <summary>Sends text as it is, ended as a message is.</summary>
-    public Task Say(string text) => socket.SendAsync(Encoding.UTF8.GetBytes(text + End), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+    public async Task Say(string text)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            await socket.SendAsync(Encoding.UTF8.GetBytes(text + End), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -67,6 +80,7 @@ public sealed class HubWire : IAsyncDisposable
         if (socket.State == WebSocketState.Open) await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
         await reading;
         socket.Dispose();
+        turn.Dispose();
     }
 
     private Task<JsonElement> Next(Func<JsonElement, bool> @is)
@@ -94,7 +108,12 @@ public sealed class HubWire : IAsyncDisposable
                 if (part.MessageType == WebSocketMessageType.Close) break;
                 open.Write(buffer, 0, part.Count);
                 if (!part.EndOfMessage) continue;
-                foreach (var message in Encoding.UTF8.GetString(open.ToArray()).Split(End, StringSplitOptions.RemoveEmptyEntries)) Take(message);
+                foreach (var message in Encoding.UTF8.GetString(open.ToArray()).Split(End, StringSplitOptions.RemoveEmptyEntries))
+                {
+                    Take(message);
+                    // Else the server would close the connection after a while by itself, and no test would see who did.
+                    if (message == Ping) await Say(Ping);
+                }
                 open.SetLength(0);
             }
         }
