@@ -25,6 +25,18 @@ public sealed partial class FileTests
         Assert.DoesNotContain(parts.Concat(types).Distinct(StringComparer.Ordinal), name => Bag().IsMatch(name));
     }
 
+    // Where nothing is sent to be stored: fields of addresses (searches, checks, filters) and a page's own link to copy; and the live page, whose commands the Domain measures.
+    private static readonly string[] Unsent =
+    [
+        "Accounts/Keep/PeoplePage", "Accounts/Keep/PersonPage", "Applications/Vet/QueueFilters", "Audit/See/AuditPage", "Guides/Browse/SearchForm", "Guides/Checks/Asking/KeepAnswer", "Guides/Checks/Ballots/SeatFields", "Home/PublicHome", "Labels/Find/CertificatePage", "Labels/Find/HoldersPage",
+        "Meetings/Live/AttendanceTable", "Meetings/Live/CastingForm", "Meetings/Live/DeclareForm", "Meetings/Live/Notes", "Meetings/Live/ReasonForm", "Notices/Letters/LettersPage", "Parts/Frame/WorkbenchFrame", "Programme/Index/IndexPage", "Programme/Index/IndicatorField",
+        "Programme/Measures/MeasuresPage", "Programme/Results/ResultsPage", "Providers/Find/DirectoryListPage",
+    ];
+
+    [Fact]
+    public void What_is_typed_to_be_stored_is_typed_into_a_box_that_tells_its_form_how_long_it_may_be() =>
+        Assert.Equal(Unsent.Append("Parts/Forms/TypedBox").Order(StringComparer.Ordinal), Own(".razor").Where(path => Box().IsMatch(Repository.Read(path))).Select(path => path["src/Portal/".Length..^".razor".Length]).Order(StringComparer.Ordinal));
+
     [Fact]
     public void No_source_reads_a_clock_but_through_TimeProvider()
     {
@@ -37,6 +49,9 @@ public sealed partial class FileTests
 
     [GeneratedRegex("(?:Service|Helper|Manager|Model|Util|Utils|Utility|Impl|Dto|DTO|Base)s?$")]
     private static partial Regex Bag();
+
+    [GeneratedRegex("""<textarea\b|<input\b(?![^>]*?type="(?:hidden|radio|checkbox|file|@\((?:Single|Several)))""")]
+    private static partial Regex Box();
 
     [GeneratedRegex(@"\bDateTime(?:Offset)?\.(?:Now|UtcNow|Today)\b")]
     private static partial Regex Clock();

@@ -8,7 +8,8 @@ namespace CleanerProduction.PortalTests.Hostile;
 /// <param name="Kind">The type of an input, or textarea, select, button.</param>
 /// <param name="Value">What stands in it.</param>
 /// <param name="Choices">What may be chosen in a select; empty for all else.</param>
-internal sealed record FoundField(string Name, string Kind, string Value, IReadOnlyList<string> Choices);
+/// <param name="Longest">The most characters a browser lets somebody type; null where it says none.</param>
+internal sealed record FoundField(string Name, string Kind, string Value, IReadOnlyList<string> Choices, int? Longest = null);
 
 /// <summary>A form as it stands on a page.</summary>
 /// <param name="Target">Where it is sent.</param>
@@ -40,12 +41,14 @@ internal sealed partial record FoundForm(string Target, bool Posts, bool WithFil
         if (Attribute(head, "name") is not { Length: > 0 } name) return null;
         return field.Groups["tag"].Value.ToLowerInvariant() switch
         {
-            "textarea" => new(name, "textarea", WebUtility.HtmlDecode(field.Groups["text"].Value), []),
+            "textarea" => new(name, "textarea", WebUtility.HtmlDecode(field.Groups["text"].Value), [], Longest(head)),
             "select" => new(name, "select", "", [.. Options().Matches(field.Groups["text"].Value).Select(o => Attribute(o.Value, "value") ?? "")]),
             "button" => new(name, "button", Attribute(head, "value") ?? "", []),
-            _ => new(name, Attribute(head, "type") ?? "text", Attribute(head, "value") ?? "", []),
+            _ => new(name, Attribute(head, "type") ?? "text", Attribute(head, "value") ?? "", [], Longest(head)),
         };
     }
+
+    private static int? Longest(string head) => int.TryParse(Attribute(head, "maxlength"), System.Globalization.CultureInfo.InvariantCulture, out var most) ? most : null;
 
     private static string? Attribute(string head, string name) =>
         Regex.Match(head, $"(?:^|\\s){name}=\"(?<value>[^\"]*)\"", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)) is { Success: true } found ? WebUtility.HtmlDecode(found.Groups["value"].Value) : null;

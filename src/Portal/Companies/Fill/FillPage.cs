@@ -89,7 +89,7 @@ public abstract class FillPage : ComponentBase
     {
         if (Desk is null) return;
         var form = Http.Request.Form;
-        var typed = Fields.ToImmutableDictionary(f => f, f => Shortened(string.Join(' ', form[f].Select(v => v ?? "").Where(v => v.Length > 0))), StringComparer.Ordinal);
+        var typed = Fields.ToImmutableDictionary(f => f, f => string.Join(' ', form[f].Select(v => v ?? "").Where(v => v.Length > 0)), StringComparer.Ordinal);
         var seen = long.TryParse(form["seen"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var version) ? version : 0;
         var saving = await Save(Http.User.PersonId()!, seen, typed);
         if (saving is { Late: { } late, Version: { } now })
@@ -101,12 +101,6 @@ public abstract class FillPage : ComponentBase
         if (Desk is null || !saving.Done) return;
         Navigation.NavigateTo(form["go"] == "back" ? Back : Errors.Any ? $"{new Uri(Navigation.Uri).AbsolutePath}?saved=yes" : Next);
     }
-
-    // A browser sends none longer.
-    private const int LongestText = 8_000;
-
-    /// <summary>A text as far as a field takes it.</summary>
-    internal static string Shortened(string text) => text.Length > LongestText ? text[..LongestText] : text;
 
     private async Task Look()
     {

@@ -24,6 +24,17 @@ public sealed class FormErrors
         if (wrong) Add(field, message, clause);
     }
 
+    /// <summary>True where the form was refused as it came: nothing of it was stored.</summary>
+    public bool IsRefused { get; private set; }
+
+    /// <summary>What was found before gives way to what is longer than its field holds.</summary>
+    public void Refuse(IEnumerable<FormError> longer)
+    {
+        errors.Clear();
+        errors.AddRange(longer);
+        IsRefused = true;
+    }
+
     /// <summary>The first error of a field, or null.</summary>
     public FormError? For(string field) => errors.Find(e => e.Field == field);
 

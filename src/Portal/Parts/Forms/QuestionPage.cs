@@ -12,8 +12,6 @@ namespace CleanerProduction.Portal.Parts.Forms;
 /// <summary>A page of a form of several: shown, saved, and where two people changed the same, shown with both versions.</summary>
 public abstract class QuestionPage<TCase, TPage> : ComponentBase where TCase : class where TPage : struct, Enum
 {
-    private const int LongestText = 8000;
-
     /// <summary>What the form belongs to.</summary>
     [Parameter]
     public string Reference { get; set; } = "";
@@ -39,6 +37,9 @@ public abstract class QuestionPage<TCase, TPage> : ComponentBase where TCase : c
 
     [Inject]
     protected Reader Reader { get; set; } = null!;
+
+    [Inject]
+    private FormRefusal Refusal { get; set; } = null!;
 
     /// <summary>What the form belongs to as its reader may see it; null where it is not the reader's.</summary>
     protected TCase? Mine { get; private set; }
@@ -67,6 +68,8 @@ public abstract class QuestionPage<TCase, TPage> : ComponentBase where TCase : c
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
+        // The title in the tab says it as well.
+        Refusal.Said += StateHasChanged;
         Mine = await Find();
         if (Mine is null) return;
         At = Known(Page) is { } found && SectionsOf(Mine).Any(s => s.Contains(found)) ? found : null;
@@ -83,7 +86,7 @@ public abstract class QuestionPage<TCase, TPage> : ComponentBase where TCase : c
         var form = Http.Request.Form;
         var go = form["go"].LastOrDefault() ?? "continue";
         var read = int.TryParse(form["read"], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : RevisionOf(Mine);
-        var texts = form.Where(f => IsOn(at, f.Key) && form[$"choose/{f.Key}"] != "theirs").ToDictionary(f => f.Key, f => Shortened(f.Key, f.Value), StringComparer.Ordinal);
+        var texts = form.Where(f => IsOn(at, f.Key) && form[$"choose/{f.Key}"] != "theirs").ToDictionary(f => f.Key, f => Typed.Plain(Joined(f.Key, f.Value)), StringComparer.Ordinal);
         var saved = await Send(new(at, read, texts, ActOf(go)));
         if (!saved.Ok)
         {
@@ -172,6 +175,4 @@ public abstract class QuestionPage<TCase, TPage> : ComponentBase where TCase : c
 
     /// <summary>Shows these texts; where two people changed the same, both of what they typed, and who it was.</summary>
     protected abstract void Show(IReadOnlyDictionary<string, string> texts, ImmutableDictionary<string, ContestedField> both, string? other);
-
-    private string Shortened(string place, StringValues sent) => Typed.Plain(Joined(place, sent)) is var text && text.Length > LongestText ? text[..LongestText] : text;
 }

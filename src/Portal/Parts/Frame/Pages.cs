@@ -1,3 +1,4 @@
+using CleanerProduction.Portal.Parts.Forms;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
 using System.Text.Encodings.Web;
@@ -26,6 +27,7 @@ public static class Pages
             options.ClientTimeoutInterval = TimeSpan.FromSeconds(15);
         });
         builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddScoped<FormRefusal>();
         // Otherwise every Chinese character travels as an entity of eight bytes.
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
