@@ -28,7 +28,7 @@ public static class AccountsExtensions
     internal const int ShortestPassword = 12;
 
     /// <summary>Rounds of PBKDF2 with HMAC-SHA-512 (OWASP's Password Storage Cheat Sheet).</summary>
-    private const int HashRounds = 210_000;
+    internal const int HashRounds = 210_000;
 
     /// <summary>Registers identity, its cookies and the policies.</summary>
     public static void AddAccounts(this WebApplicationBuilder builder)
@@ -62,6 +62,7 @@ public static class AccountsExtensions
             })
             .AddRoles<IdentityRole>()
             .AddEntityFrameworkStores<PortalDb>()
+            .AddUserStore<PersonStore>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
             .AddTokenProvider<CodeOnce>(TokenOptions.DefaultAuthenticatorProvider)
@@ -85,6 +86,7 @@ public static class AccountsExtensions
         services.AddSingleton<SessionLines>();
         services.AddSingleton<DoorBook>();
         services.AddHostedService<EndedElsewhere>();
+        services.AddHostedService<PlainCodes>();
         services.AddScoped<Confirmation>();
         services.AddScoped<AuthenticationStateProvider, StillSignedIn>();
         services.AddScoped<FirstAdministrator>();
