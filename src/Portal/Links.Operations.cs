@@ -4,6 +4,9 @@ public static partial class Links
 {
     /// <summary>How the portal itself is: for administrators.</summary>
     public const string Operations = "/operations";
+    /// <summary>What pages show of maintenance, for those that were open before it was announced.</summary>
+    public const string MaintenanceBand = "/maintenance";
+
     /// <summary>Announcing maintenance, and ending it.</summary>
     public const string Maintenance = "/operations/maintenance";
     /// <summary>200 while the process answers.</summary>

@@ -88,6 +88,7 @@ app.UseMaintenance();
 
 app.MapProbes();
 app.MapWatch();
+app.MapMaintenance();
 app.MapPages();
 app.MapAccounts();
 app.MapMeetings();

@@ -73,6 +73,27 @@ public sealed class MaintenanceTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_page_that_was_open_before_learns_of_it_by_the_answer_it_asks_for_while_somebody_writes()
+    {
+        using var applicant = await host.Browser("p-applicant", "zh-Hant");
+        Assert.Contains("data-maintenance=\"\"", await Page(applicant, "/companies"), StringComparison.Ordinal);
+        using (var quiet = await PortalHost.Get(applicant, "/health/live")) Assert.False(quiet.Headers.Contains("Portal-Maintenance"));
+        var heard = 0;
+        State.Changed += () => heard++;
+        Assert.Null(await Book.Announce(clock.GetUtcNow().AddMinutes(30), clock.GetUtcNow().AddHours(1), Why, null, Test));
+        await Book.Refresh(Test);
+        Assert.Equal(1, heard);
+        using var news = await PortalHost.Get(applicant, "/health/live");
+        var band = await Page(applicant, "/maintenance");
+        Assert.Contains($"data-maintenance=\"{news.Headers.GetValues("Portal-Maintenance").Single()}\"", band, StringComparison.Ordinal);
+        foreach (var said in (string[])[Why.Hant, "30 分鐘後"]) Assert.Contains(said, band, StringComparison.Ordinal);
+        Assert.DoesNotContain("<html", band, StringComparison.Ordinal);
+        Assert.True(await Book.End(null, Test));
+        using var over = await PortalHost.Get(applicant, "/health/live");
+        Assert.False(over.Headers.Contains("Portal-Maintenance"));
+    }
+
+    [Fact]
     public async Task What_runs_by_itself_rests_and_what_was_under_way_stores_nothing()
     {
         Assert.Null(await Book.Announce(clock.GetUtcNow(), clock.GetUtcNow().AddHours(1), Why, null, Test));

@@ -17,13 +17,21 @@ public sealed class MaintenanceState
     /// <summary>What a page that was kept must not differ in.</summary>
     public string Version => known is { Window: { } w } ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{w.Id}/{w.BegunAt?.ToUnixTimeMilliseconds()}") : "";
 
+    /// <summary>Raised when that changes: pages that are open learn of it.</summary>
+    public event Action? Changed;
+
     /// <summary>Throws where nothing is written.</summary>
     public void Refuse()
     {
         if (known.Window is { BegunAt: not null } window) throw new MaintenanceException(window);
     }
 
-    internal void Learn(MaintenanceWindow? window, string? waitsFor) => known = new(window, waitsFor);
+    internal void Learn(MaintenanceWindow? window, string? waitsFor)
+    {
+        var before = Version;
+        known = new(window, waitsFor);
+        if (Version != before) Changed?.Invoke();
+    }
 
     private sealed record Known(MaintenanceWindow? Window, string? WaitsFor);
 }

@@ -1,5 +1,6 @@
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Frame;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Quartz;
 
 namespace CleanerProduction.Portal.Operations.Maintain;
@@ -7,6 +8,16 @@ namespace CleanerProduction.Portal.Operations.Maintain;
 /// <summary>Maintenance: looking goes on, sending is answered 503, what runs by itself rests.</summary>
 public static class MaintenanceSetup
 {
+    /// <summary>The header by which a page that is open learns that there is news.</summary>
+    public const string Known = "Portal-Maintenance";
+
+    /// <summary>Maps the band for pages that were open before.</summary>
+    public static void MapMaintenance(this IEndpointRouteBuilder routes) => routes.MapGet(Links.MaintenanceBand, (HttpContext http) =>
+    {
+        http.Response.Headers.CacheControl = "private, no-store";
+        return new RazorComponentResult<MaintenanceBand>();
+    }).AllowAnonymous();
+
     /// <summary>Registers what learns of it and keeps jobs at rest.</summary>
     public static void AddMaintenance(this WebApplicationBuilder builder)
     {

@@ -1,4 +1,5 @@
 using CleanerProduction.Portal.Accounts;
+using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Operations.Maintain;
 using CleanerProduction.Portal.Platform;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -31,7 +32,7 @@ public static class WatchSetup
     {
         // A key that is none stops the start.
         routes.ServiceProvider.GetRequiredService<WatchKey>();
-        routes.MapHealthChecks(Links.Live, new() { Predicate = _ => false, ResponseWriter = Bare }).WithMetadata(Asked).AllowAnonymous();
+        routes.MapHealthChecks(Links.Live, new() { Predicate = _ => false, ResponseWriter = Alive }).WithMetadata(Asked).AllowAnonymous();
         routes.MapHealthChecks(Links.Ready, new() { Predicate = look => look.Tags.Contains(Ready), ResponseWriter = Bare }).WithMetadata(Asked).AllowAnonymous();
         foreach (var name in (string[])["chain", "fonts", "browser", "mail", "scanner", "database", "disk", MaintenanceLook.Name])
             routes.MapHealthChecks(Links.Health(name), new() { Predicate = look => look.Name == name, ResponseWriter = Told }).WithMetadata(Asked).RequireAuthorization(Policies.Watcher);
@@ -42,6 +43,13 @@ public static class WatchSetup
     {
         builder.Services.AddKeyedSingleton<IHealthCheck>(name, (services, _) => new KeptLook(ActivatorUtilities.CreateInstance<TLook>(services), kept, services.GetRequiredService<TimeProvider>()));
         return builder.Add(new(name, services => services.GetRequiredKeyedService<IHealthCheck>(name), HealthStatus.Unhealthy, tags));
+    }
+
+    // Pages ask whether there is a line while somebody writes: the answer says as well whether they show what is known of maintenance.
+    private static Task Alive(HttpContext http, HealthReport report)
+    {
+        if (http.RequestServices.GetRequiredService<MaintenanceState>().Version is { Length: > 0 } version) http.Response.Headers[MaintenanceSetup.Known] = version;
+        return Bare(http, report);
     }
 
     private static Task Bare(HttpContext http, HealthReport report) =>
