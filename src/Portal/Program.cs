@@ -77,6 +77,7 @@ await using (await db.WaitTurn(LoneWork.Start, app.Lifetime.ApplicationStopping)
 
 app.UseProxies();
 app.UseSafety();
+app.UseRefusals();
 app.UseTypedText();
 app.UseRouting();
 app.UseReading();

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace CleanerProduction.Portal.Accounts;
 
 /// <summary>The ticket of a person who is signed in.</summary>
-internal static partial class SignInCookie
+internal static class SignInCookie
 {
     private const string SessionItem = ".session";
 
@@ -31,7 +31,6 @@ internal static partial class SignInCookie
         // The address stays; the page says the same whether or not there is something behind it.
         options.Events.OnRedirectToAccessDenied = context =>
         {
-            Refused(context.HttpContext.RequestServices.GetRequiredService<ILogger<SignInManager<Person>>>(), context.HttpContext.User.PersonId(), (context.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         };
@@ -96,7 +95,4 @@ internal static partial class SignInCookie
         else context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;
     }
-
-    [LoggerMessage(LogLevel.Warning, "Refused: {Person} may not use {Address}")]
-    private static partial void Refused(ILogger log, string? person, string? address);
 }
