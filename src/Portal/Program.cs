@@ -66,6 +66,7 @@ builder.AddWatch();
 builder.AddMaintenance();
 
 var app = builder.Build();
+app.RefusePlainLines();
 await using (var db = await app.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync())
 await using (await db.WaitTurn(LoneWork.Start, app.Lifetime.ApplicationStopping))
 {

@@ -38,6 +38,12 @@ public sealed record DataPlace(string Folder, string? Postgres = null)
         return Path.Combine(System.IO.File.Exists(Path.Combine(top, "global.json")) ? top : contentRoot, "data");
     }
 
+    /// <summary>True where the line to PostgreSQL leaves this machine without a certificate being asked for and checked.</summary>
+    public bool IsPlain => Postgres is not null && new Npgsql.NpgsqlConnectionStringBuilder(Postgres) is { SslMode: not (Npgsql.SslMode.VerifyCA or Npgsql.SslMode.VerifyFull) } line && (line.Host ?? "").Split(',').Any(host => !IsHere(host.Split(':')[0].Trim()));
+
+    /// <summary>True for a host that is this machine: the loopback or the folder of a socket.</summary>
+    public static bool IsHere(string host) => host is "" or "localhost" || host[0] is '/' or '@' || System.Net.IPAddress.TryParse(host, out var address) && System.Net.IPAddress.IsLoopback(address);
+
     /// <summary>The folder or the server's database, without a secret.</summary>
     public override string ToString() => Postgres is null ? File : Named(new(Postgres));
 

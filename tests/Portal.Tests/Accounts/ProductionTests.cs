@@ -44,6 +44,20 @@ public sealed class ProductionTests
         Assert.Contains("was made in production", Assert.ThrowsAny<Exception>(() => forgotten.CreateClient()).ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ConnectionStrings:Postgres", "Host=db.example;Database=portal;SSL Mode=Require", "VerifyFull")]
+    [InlineData("Mail:Tls", "false", "Mail:Tls", "Mail:Smtp", "mail.example")]
+    [InlineData("Files:Scanner", "192.0.2.9:3310", "Files:Scanner")]
+    public void V12_3_1_a_line_to_another_machine_that_can_be_read_on_the_way_stops_the_start(string name, string value, string said, string with = "Mail:Smtp", string and = "127.0.0.1")
+    {
+        using var host = new AccountHost("Production", (name, value), (with, and));
+        Assert.Contains(said, Assert.ThrowsAny<InvalidOperationException>(() => host.Browser()).Message, StringComparison.Ordinal);
+        using var here = new AccountHost("Production", ("Mail:Smtp", "127.0.0.1"), ("Mail:Tls", "false"), ("Files:Scanner", "[::1]:3310"));
+        here.Browser().Dispose();
+        Assert.False(new Portal.Data.DataPlace("x", "Host=/var/run/postgresql,127.0.0.1;Database=portal").IsPlain);
+        Assert.False(new Portal.Data.DataPlace("x", "Host=db.example;Database=portal;SSL Mode=VerifyFull").IsPlain);
+    }
+
     [Fact]
     public void A_demonstration_does_not_become_production()
     {
