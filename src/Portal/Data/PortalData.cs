@@ -19,6 +19,7 @@ public static class PortalData
     public static WebApplicationBuilder AddPortalData(this WebApplicationBuilder builder)
     {
         builder.Services.AddPortalData(builder.Environment.ContentRootPath);
+        builder.SealKeys();
         return builder;
     }
 
