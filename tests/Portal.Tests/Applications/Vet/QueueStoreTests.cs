@@ -16,7 +16,7 @@ namespace CleanerProduction.PortalTests.Applications.Vet;
 public abstract class QueueStoreTests(Stores stores)
 {
     private const string Me = "p-secretary";
-    private const int Cases = 173;
+    private const int Cases = 273;
     private static readonly DateOnly Today = new(2026, 11, 21);
     private static readonly string[] Officers = ["p-secretary", "p-secretary-2"];
     private static readonly string[] Sectors = ["textile", "paper", "metal"];
