@@ -29,6 +29,8 @@ using CleanerProduction.Portal.Providers;
 using CleanerProduction.Portal.Providers.Find;
 using Microsoft.EntityFrameworkCore;
 
+PooledArrays.KeepMore();
+
 // Offline: needs neither settings nor database.
 if (args is ["verify", .. var files]) return VerifyCommand.Run(files, Console.Out);
 if (args is ["backup", .. var backup]) return await BackupCommand.Backup(backup, Console.Out);
@@ -83,6 +85,7 @@ app.UseTypedText();
 app.UseRouting();
 app.UseReading();
 app.UseAccounts();
+app.UseLinesWithoutCookies();
 app.UseKeptPages();
 app.UseForms();
 app.UseAntiforgery();

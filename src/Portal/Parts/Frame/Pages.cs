@@ -26,6 +26,7 @@ public static class Pages
             options.KeepAliveInterval = TimeSpan.FromSeconds(4);
             options.ClientTimeoutInterval = TimeSpan.FromSeconds(15);
         });
+        builder.Services.AddCircuitJson();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddScoped<FormRefusal>();
         // Otherwise every Chinese character travels as an entity of eight bytes.
