@@ -48,6 +48,6 @@ public static class Pages
     {
         app.MapStaticAssets().AllowAnonymous();
         // Compression of circuits costs a quarter of a megabyte each and saves little on batches this small.
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true).LeaveNothingForCircuits();
     }
 }
