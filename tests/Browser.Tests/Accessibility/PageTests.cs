@@ -25,6 +25,11 @@ public sealed class PageTests(Browsers browsers, OnePortal one)
             await using var reader = person.Key == Nobody
                 ? await Somebody.Visit(browsers, one.Portal, "en", 1280, 900)
                 : await Somebody.SignIn(browsers, one.Portal, person.Key, "en", 1280, 900);
+            // On the way past every page there is: nothing is asked of another site.
+            reader.Page.Request += (_, asked) =>
+            {
+                if (asked.Url.StartsWith("http", StringComparison.Ordinal)) axe.Hold(asked.Url, reader.Origin, new Uri(asked.Url).GetLeftPart(UriPartial.Authority));
+            };
             foreach (var (number, example) in person.Index())
                 foreach (var language in Languages) await Look(axe, reader, example, language, language == Languages[number % Languages.Length]);
         });

@@ -21,10 +21,13 @@ public static class FactorFirst
         if (app.Services.GetRequiredService<Operation>().IsDemonstration) return;
         app.Use((context, next) =>
         {
-            if (!IsMissed(context.User) || Array.Exists(Own, own => context.Request.Path.StartsWithSegments(own, StringComparison.OrdinalIgnoreCase)) || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) return next(context);
+            if (!IsMissed(context.User) || Array.Exists(Own, own => context.Request.Path.StartsWithSegments(own, StringComparison.OrdinalIgnoreCase)) || IsFile(context)) return next(context);
             if (Safety.IsForPrograms(context.Request.Path)) context.Response.StatusCode = StatusCodes.Status403Forbidden;
             else context.Response.Redirect(Links.Security);
             return Task.CompletedTask;
         });
     }
+
+    // What the page there looks by.
+    private static bool IsFile(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || context.Request.Path.StartsWithSegments(Bundles.Root, StringComparison.Ordinal);
 }

@@ -1,6 +1,7 @@
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Reading;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 
 namespace CleanerProduction.Portal.Parts.Frame;
@@ -42,6 +43,7 @@ public static class KeptPages
             var reader = http.RequestServices.GetRequiredService<Reader>();
             context.CacheVaryByRules.QueryKeys = "*";
             context.CacheVaryByRules.VaryByValues["reader"] = $"{reader.Language}/{reader.Theme}";
+            context.CacheVaryByRules.VaryByValues["packed"] = http.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(http)?.EncodingName ?? "";
             context.CacheVaryByRules.VaryByValues["maintenance"] = http.RequestServices.GetRequiredService<MaintenanceState>().Version;
             context.CacheVaryByRules.VaryByValues["listed"] = http.RequestServices.GetRequiredService<ListingNews>().Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
             if (http.Request.Path.StartsWithSegments(Links.Programme, StringComparison.Ordinal)) context.CacheVaryByRules.VaryByValues["counted"] = http.RequestServices.GetRequiredService<CountingNews>().Version.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -14,6 +14,9 @@ public static class Pages
     public static void AddPages(this WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();
+        // Not published, only built, files would be read again for each answer, packed anew and kept by nobody: right where they are being written, which is Development.
+        if (!builder.Environment.IsDevelopment()) builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
+        builder.Services.AddSingleton<Bundles>();
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(options =>
         {
@@ -47,6 +50,7 @@ public static class Pages
     public static void MapPages(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
+        Bundles.Map(app);
         // Compression of circuits costs a quarter of a megabyte each and saves little on batches this small.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true).LeaveNothingForCircuits();
     }

@@ -28,12 +28,15 @@ public static class StyleSheets
         "meeting/papers", "meeting/result", "meeting/office", "meeting/wall", "meeting/secretariat", "meeting/away", "meeting/live", "meeting/print",
     ];
 
-    private static readonly string[] OnMeetingPages = [.. Ground, .. Meeting];
-    private static readonly string[] OnPortalPages = [.. Ground, .. Portal];
-    private static readonly string[] WithLetter = [.. OnPortalPages, "print/letter"];
-    private static readonly string[] OnBoth = [.. Ground, .. Portal, .. Meeting];
+    private static readonly string[] OnMeetingPages = ["ground", "meeting"];
+    private static readonly string[] OnPortalPages = ["ground", "portal"];
+    private static readonly string[] WithLetter = ["ground", "portal", "letter"];
+    private static readonly string[] OnBoth = ["ground", "portal", "meeting"];
 
-    /// <summary>The sheets of a page, without folder and ending. Live meeting pages do without the portal's parts.</summary>
+    /// <summary>What is loaded together: the sheets of each bundle, without folder and ending.</summary>
+    public static IReadOnlyDictionary<string, string[]> Bundles { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["ground"] = Ground, ["portal"] = Portal, ["meeting"] = Meeting, ["letter"] = ["print/letter"] };
+
+    /// <summary>The bundles of a page. Live meeting pages do without the portal's parts.</summary>
     public static IReadOnlyList<string> Of(Type? page) =>
         page?.GetCustomAttribute<LayoutAttribute>()?.LayoutType == typeof(MeetingLayout) ? OnMeetingPages
         : page?.IsDefined(typeof(ShowsMeetingAttribute)) == true ? OnBoth
