@@ -14,6 +14,9 @@ public sealed class HubScreens(IHubContext<MeetingHub, IMeetingClient> hub)
     private readonly ConcurrentDictionary<string, Screen> screens = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<MeetingRoom, IDisposable> watching = new();
 
+    // Those that get their own, by room: a push looks at its room's alone, however many others meet.
+    private readonly ConcurrentDictionary<MeetingRoom, ConcurrentDictionary<string, Screen>> own = new();
+
     internal async Task Join(MeetingRoom room, string connection, Actor actor)
     {
         Leave(connection);
@@ -22,21 +25,23 @@ public sealed class HubScreens(IHubContext<MeetingHub, IMeetingClient> hub)
         var seat = meeting.SeatOf(actor.Person)?.Code;
         var shared = seat is null && !actor.IsSecretariat;
         if (shared) await hub.Groups.AddToGroupAsync(connection, Group(room));
-        screens[connection] = new(room, actor, shared, seat is null ? null : room.Screens.Connect(seat));
+        var screen = screens[connection] = new(room, actor, shared, seat is null ? null : room.Screens.Connect(seat));
+        if (!shared) own.GetOrAdd(room, _ => new(StringComparer.Ordinal))[connection] = screen;
     }
 
     internal void Leave(string connection)
     {
         if (!screens.TryRemove(connection, out var screen)) return;
         screen.Line?.Dispose();
+        if (own.TryGetValue(screen.Room, out var others)) others.TryRemove(connection, out _);
         if (screen.Shared) _ = hub.Groups.RemoveFromGroupAsync(connection, Group(screen.Room));
     }
 
     private async Task Show(MeetingRoom room, RoomSnapshot snapshot)
     {
         await hub.Clients.Group(Group(room)).ViewChanged(snapshot.ForObservers);
-        foreach (var (connection, screen) in screens)
-            if (!screen.Shared && ReferenceEquals(screen.Room, room)) await Show(connection, screen, snapshot);
+        if (!own.TryGetValue(room, out var others)) return;
+        foreach (var (connection, screen) in others) await Show(connection, screen, snapshot);
     }
 
     private async Task Show(string connection, Screen screen, RoomSnapshot snapshot)
