@@ -9,11 +9,11 @@ internal sealed class Scratch : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    private Scratch(string folder)
+    private Scratch(string folder, string? postgres)
     {
         Folder = folder;
         var all = new ServiceCollection();
-        all.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Portal:Data", folder)]).Build());
+        all.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Portal:Data", folder), new("ConnectionStrings:Postgres", postgres)]).Build());
         all.AddLogging();
         all.AddPortalData(folder);
         services = all.BuildServiceProvider();
@@ -28,12 +28,31 @@ internal sealed class Scratch : IAsyncDisposable
     /// <summary>The portal's database file.</summary>
     public string Database => services.GetRequiredService<DataPlace>().File;
 
-    /// <summary>A new folder with an empty database of the newest shape.</summary>
-    public static async Task<Scratch> Make()
+    /// <summary>A new folder with an empty database of the newest shape, or with that one on PostgreSQL.</summary>
+    public static async Task<Scratch> Make(string? postgres = null)
     {
-        var scratch = new Scratch(Directory.CreateTempSubdirectory("cleaner-production-benchmarks-").FullName);
+        var scratch = new Scratch(NewFolder(), postgres);
         await Migrating.Apply(scratch.services, CancellationToken.None);
         return scratch;
+    }
+
+    /// <summary>A data folder that is there already, and that goes with this.</summary>
+    public static Scratch In(string folder, string? postgres = null) => new(folder, postgres);
+
+    /// <summary>A new, empty folder.</summary>
+    public static string NewFolder() => Directory.CreateTempSubdirectory("cleaner-production-benchmarks-").FullName;
+
+    /// <summary>A copy of a folder that nobody writes to.</summary>
+    public static string Copy(string folder)
+    {
+        var copy = NewFolder();
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(copy, Path.GetRelativePath(folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+        return copy;
     }
 
     /// <summary>Closes the database; the folder stays until disposed of by whoever goes on with it.</summary>

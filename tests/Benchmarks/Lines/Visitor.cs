@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace CleanerProduction.Benchmarks.Lines;
 
-/// <summary>Somebody at the portal with a cookie jar; cookies are kept by hand, since loopback has no TLS.</summary>
-internal sealed partial class Visitor(Uri site) : IDisposable
+/// <summary>Somebody at the portal with a cookie jar; cookies are kept by hand, since loopback has no TLS. A portal that knows a proxy is told that the visitor comes <paramref name="from"/> that address.</summary>
+internal sealed partial class Visitor(Uri site, string? from = null) : IDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site, Timeout = TimeSpan.FromSeconds(60) };
     private readonly SortedDictionary<string, string> jar = new(StringComparer.Ordinal);
@@ -72,6 +72,7 @@ internal sealed partial class Visitor(Uri site) : IDisposable
     private async Task<HttpResponseMessage> Send(HttpRequestMessage asked, HttpCompletionOption until = HttpCompletionOption.ResponseContentRead)
     {
         if (jar.Count > 0) asked.Headers.Add("Cookie", Cookies);
+        if (from is not null) asked.Headers.Add("X-Forwarded-For", from);
         var answer = await http.SendAsync(asked, until);
         if (answer.Headers.TryGetValues("Set-Cookie", out var set))
             foreach (var cookie in set)

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
-using CleanerProduction.Benchmarks.Ballots;
 using CleanerProduction.Benchmarks.Lines;
 using CleanerProduction.Benchmarks.Reporting;
 using CleanerProduction.Benchmarks.Screens;
@@ -8,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace CleanerProduction.Benchmarks.Pages;
 
-/// <summary>What a first and a second visit cost over a slow line, what the process needs until its first page and while nobody asks.</summary>
+/// <summary>What a first and a second visit cost over a slow line, and how soon the page can be used.</summary>
 internal static partial class FirstPageRun
 {
     private static readonly string[] Places = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -17,8 +15,7 @@ internal static partial class FirstPageRun
     public static async Task<IReadOnlyList<Row>> Rows(Profile profile)
     {
         var rows = new List<Row>();
-        rows.AddRange(await Starts(profile));
-        await using var stage = await Stage.Set();
+        await using var stage = await Stage.Set(profile);
         var found = Places.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Chromium is missing: apt-get install -y chromium");
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = found, Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
@@ -54,55 +51,6 @@ internal static partial class FirstPageRun
         Goal = goal,
         Note = $"{Sample.Median([.. visits.Select(v => (double)v.Requests)]):0} requests; drawn after {Figure.Of(Sample.Median([.. visits.Select(v => v.Seen)]))} s, usable after {Figure.Of(Sample.Median([.. visits.Select(v => v.Usable)]))} s",
     };
-
-    // With an empty folder, the demonstration made; with the folder of the start before; and as production has it, where nothing is invented.
-    private static async Task<List<Row>> Starts(Profile profile)
-    {
-        var (first, again, production, idle) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
-        for (var round = 0; round < Math.Max(2, profile.Rounds / 2); round++)
-        {
-            var folder = Directory.CreateTempSubdirectory("cleaner-production-start-").FullName;
-            try
-            {
-                first.Add(await Seconds(folder, "Demonstration", idle));
-                again.Add(await Seconds(folder, "Demonstration", null));
-            }
-            finally
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-            var empty = Directory.CreateTempSubdirectory("cleaner-production-start-").FullName;
-            try
-            {
-                production.Add(await Seconds(empty, "Production", null));
-            }
-            finally
-            {
-                Directory.Delete(empty, recursive: true);
-            }
-        }
-        return
-        [
-            new("start to first page, with migration: production", "s", Sample.Median(production)) { Goal = Goal.UpTo(3, "s") },
-            new("the same with the demonstration made", "s", Sample.Median(first)) { Goal = Goal.UpTo(3, "s") },
-            new("started again on what is there", "s", Sample.Median(again)) { Goal = Goal.UpTo(3, "s") },
-            new("memory of the process after its first page", "MB", Sample.Median(idle)),
-        ];
-    }
-
-    private static async Task<double> Seconds(string folder, string mode, List<double>? memory)
-    {
-        var started = Stopwatch.GetTimestamp();
-        await using var portal = await PortalProcess.Start(folder, mode);
-        using (var http = new HttpClient { BaseAddress = portal.Site })
-        {
-            http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("zh-HK");
-            await http.GetStringAsync("");
-        }
-        var took = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        memory?.Add(portal.Memory / 1024.0 / 1024.0);
-        return took;
-    }
 
     // A step of the form of the first application that is still written at.
     private static async Task<string> Step(Visitor applicant)

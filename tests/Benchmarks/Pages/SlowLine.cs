@@ -37,14 +37,15 @@ internal sealed class SlowLine : IAsyncDisposable
         var (requests, bytes, elsewhere) = (0, 0L, 0);
         line.Event("Network.loadingFinished").OnEvent += (_, told) =>
         {
-            Interlocked.Increment(ref requests);
-            Interlocked.Add(ref bytes, (long)(told?.GetProperty("encodedDataLength").GetDouble() ?? 0));
+            var length = (long)(told?.GetProperty("encodedDataLength").GetDouble() ?? 0);
+            // What the browser kept is told as well, with nothing in it.
+            if (length > 0) Interlocked.Increment(ref requests);
+            Interlocked.Add(ref bytes, length);
         };
         line.Event("Network.requestWillBeSent").OnEvent += (_, told) =>
         {
             if (told is { } sent && Uri.TryCreate(sent.GetProperty("request").GetProperty("url").GetString(), UriKind.Absolute, out var to) && to.Scheme != "data" && to.Authority != site.Authority) Interlocked.Increment(ref elsewhere);
         };
-        line.Event("Network.requestServedFromCache").OnEvent += (_, _) => Interlocked.Decrement(ref requests);
         await line.SendAsync("Network.enable");
         await line.SendAsync("Network.emulateNetworkConditions", new() { ["offline"] = false, ["latency"] = RoundTrip, ["downloadThroughput"] = BytesPerSecond, ["uploadThroughput"] = BytesPerSecond });
         await page.GotoAsync(new Uri(site, address).ToString(), new() { WaitUntil = WaitUntilState.Load, Timeout = 60_000 });

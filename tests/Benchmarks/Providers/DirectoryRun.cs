@@ -9,8 +9,6 @@ namespace CleanerProduction.Benchmarks.Providers;
 /// <summary>A search of the directory, its first page and all its counts, against LIKE over the same folded texts; reading it anew; proofs of the register.</summary>
 internal static class DirectoryRun
 {
-    private const int Providers = 5_000;
-
     private static readonly (string Name, string Typed)[] Terms =
     [
         ("two characters, Traditional", "環境"), ("the same, Simplified", "环境"), ("in nearly all", "有限公司"), ("a city, Simplified", "东莞"), ("a name", "恒豐"), ("two pieces", "觀塘 節能"),
@@ -20,7 +18,7 @@ internal static class DirectoryRun
     /// <summary>The rows of <c>directory-search</c>.</summary>
     public static async Task<IReadOnlyList<Row>> Rows(Profile profile)
     {
-        await using var large = await Large.Make(Providers);
+        var large = await profile.Shelf.Directory();
         var index = await large.Directory.Now(CancellationToken.None);
         await using var bare = await Bare(large, index);
         var rows = new List<Row>();

@@ -1,5 +1,4 @@
 using Bogus;
-using CleanerProduction.Benchmarks.Screens;
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Providers.Changes;
 using CleanerProduction.Portal.Providers.Find;
@@ -46,12 +45,9 @@ internal sealed class Large : IAsyncDisposable
     /// <summary>A context of the database.</summary>
     public PortalDb Db() => services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext();
 
-    /// <summary>A folder with that many providers besides the demonstration's.</summary>
-    public static async Task<Large> Make(int providers)
+    /// <summary>That many providers besides the demonstration's, which is in the folder already.</summary>
+    public static async Task<Large> Make(string folder, int providers)
     {
-        var folder = System.IO.Directory.CreateTempSubdirectory("cleaner-production-directory-").FullName;
-        // The portal makes the demonstration itself.
-        await using (await PortalProcess.Start(folder)) { }
         var large = new Large(folder);
         var random = new Randomizer(20261121);
         foreach (var chunk in Enumerable.Range(0, providers).Chunk(Batch))

@@ -8,7 +8,6 @@ namespace CleanerProduction.Benchmarks.Providers;
 /// <summary>Public pages of the directory over 5,000 providers, kept and made anew, against a minimal address of the same process that answers with the same bytes.</summary>
 internal static class RegisterPageRun
 {
-    private const int Providers = 5_000;
     private const int Callers = 8;
 
     private static readonly (string Name, string Address)[] Pages =
@@ -17,7 +16,7 @@ internal static class RegisterPageRun
     /// <summary>The rows of <c>register-page</c>.</summary>
     public static async Task<IReadOnlyList<Row>> Rows(Profile profile)
     {
-        await using var large = await Large.Make(Providers);
+        var large = await profile.Shelf.Directory();
         await using var portal = await PortalProcess.Start(large.Folder);
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Callers, UseCookies = false }) { BaseAddress = portal.Site };
         http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("zh-HK");

@@ -44,6 +44,13 @@ internal sealed class Archive : IAsyncDisposable
     /// <summary>How long the loading took.</summary>
     public TimeSpan Loading { get; private set; }
 
+    /// <summary>Bytes the database takes.</summary>
+    public async Task<long> Size()
+    {
+        await using var db = Db();
+        return await db.Database.SqlQueryRaw<long>(server is null ? "SELECT page_count * page_size AS \"Value\" FROM pragma_page_count(), pragma_page_size()" : "SELECT pg_database_size(current_database()) AS \"Value\"").SingleAsync();
+    }
+
     /// <summary>A context of the database.</summary>
     public PortalDb Db() => services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext();
 

@@ -24,7 +24,7 @@ internal static class DashboardRun
 
     private static async Task<IReadOnlyList<Row>> Rows(Profile profile, bool onPostgres)
     {
-        await using var archive = await Archive.Make(Applications, onPostgres);
+        var archive = await profile.Shelf.Applications(Applications, onPostgres);
         await using var bare = await Bare.Open(archive);
         var (tallies, office, news) = (archive.Service<TallyBook>(), archive.Service<OfficeFiguresBook>(), archive.Service<CountingNews>());
         var year = onPostgres ? "extract(year FROM \"SubmittedOn\")" : "substr(\"SubmittedOn\", 1, 4)";

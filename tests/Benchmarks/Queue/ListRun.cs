@@ -12,22 +12,22 @@ internal static class ListRun
     private const int Least = 10;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
-    /// <summary>The rows of a database that is there already.</summary>
-    public static async Task<List<Row>> Rows(Archive archive, Profile profile)
+    /// <summary>The rows of one database, each list read so many times.</summary>
+    public static async Task<List<Row>> Rows(Archive archive, int times)
     {
         await using var bare = await Bare.Open(archive);
         var rows = new List<Row>();
         var slowest = (Name: "", P99: 0.0);
         foreach (var list in Lists())
         {
-            var (probe, product, total) = await Measure(archive, bare, list, profile.Of(100, 300));
+            var (probe, product, total) = await Measure(archive, bare, list, times);
             var p99 = Sample.Percentile(product, 0.99);
             if (p99 > slowest.P99) slowest = (list.Name, p99);
             rows.Add(new Row(list.Name, "ms", Sample.Percentile(product, 0.5)) { Probe = Sample.Percentile(probe, 0.5), Goal = Goal.RatioUpTo(3), Note = $"p99 {Figure.Of(p99)}, the probe's {Figure.Of(Sample.Percentile(probe, 0.99))}; {total:N0} rows" });
         }
         rows.Add(new($"the slowest list's p99: {slowest.Name}", "ms", slowest.P99) { Goal = Goal.UpTo(10, "ms") });
-        foreach (var (name, ask) in new[] { ("open, first page", new QueueAsk()), ("closed ones too, first page", new QueueAsk { View = QueueView.All }) }) rows.Add(await Workbench(archive, name, ask, profile));
-        rows.Add(new("loading, an application", "ms", archive.Loading.TotalMilliseconds / 100_000));
+        foreach (var (name, ask) in new[] { ("open, first page", new QueueAsk()), ("closed ones too, first page", new QueueAsk { View = QueueView.All }) }) rows.Add(await Workbench(archive, name, ask, times / 2));
+        rows.Add(new("loading, an application", "ms", archive.Loading.TotalMilliseconds / 100_000) { Note = $"{await archive.Size() / 100_000:N0} bytes of database each" });
         return rows;
     }
 
@@ -90,10 +90,10 @@ internal static class ListRun
     }
 
     // Everything a page of the workbench asks of the database.
-    private static async Task<Row> Workbench(Archive archive, string name, QueueAsk ask, Profile profile)
+    private static async Task<Row> Workbench(Archive archive, string name, QueueAsk ask, int times)
     {
         var product = new List<double>();
-        for (var i = -5; i < profile.Of(50, 200); i++)
+        for (var i = -5; i < times; i++)
         {
             var ours = await Bare.Milliseconds(async () =>
             {
@@ -106,14 +106,5 @@ internal static class ListRun
             if (i >= 0) product.Add(ours);
         }
         return new($"the whole page: {name}", "ms", Sample.Percentile(product, 0.5)) { Note = $"counts of the views, list, balance, officers, meeting; p99 {Figure.Of(Sample.Percentile(product, 0.99))}" };
-    }
-
-    /// <summary>The mean of all lists' medians, milliseconds.</summary>
-    public static async Task<double> Average(Archive archive, Profile profile)
-    {
-        await using var bare = await Bare.Open(archive);
-        var medians = new List<double>();
-        foreach (var list in Lists()) medians.Add(Sample.Percentile((await Measure(archive, bare, list, profile.Of(20, 50))).Product, 0.5));
-        return medians.Average();
     }
 }

@@ -2,34 +2,32 @@ using CleanerProduction.Benchmarks.Reporting;
 
 namespace CleanerProduction.Benchmarks.Queue;
 
-/// <summary>Lists and searches of the officers' queue over one loading of 100,000 applications.</summary>
+/// <summary>Lists and searches of the officers' queue over 100,000 applications, and how they grow from a thousand on.</summary>
 internal static class QueueRun
 {
-    private const int Applications = 100_000;
-    private static readonly int[] Smaller = [1_000, 10_000];
+    private static readonly int[] Sizes = [1_000, 10_000, 100_000];
 
-    /// <summary>The rows of <c>queue-100k</c>, on the embedded database, and in the full profile the growth from a thousand applications on.</summary>
-    public static async Task<IReadOnlyList<Row>> OnSqlite(Profile profile)
+    /// <summary>The rows of <c>list-100k</c> and <c>list-100k-postgres</c>.</summary>
+    public static Func<Profile, Task<IReadOnlyList<Row>>> Lists(bool onPostgres) => profile => Of(profile, onPostgres, "lists", ListRun.Rows, profile.Of(100, 300));
+
+    /// <summary>The rows of <c>search-100k</c> and <c>search-100k-postgres</c>.</summary>
+    public static Func<Profile, Task<IReadOnlyList<Row>>> Searches(bool onPostgres) => profile => Of(profile, onPostgres, "searches", SearchRun.Rows, profile.Of(10, 30));
+
+    // The largest is shown line by line, the smaller ones with a fifth of the readings as a mean.
+    private static async Task<IReadOnlyList<Row>> Of(Profile profile, bool onPostgres, string what, Func<Archive, int, Task<List<Row>>> measure, int times)
     {
-        var points = new List<(double, double)>();
-        foreach (var size in profile.Full ? Smaller : [])
+        var (shown, means) = (new List<Row>(), new List<(double Size, double Probe, double Product)>());
+        foreach (var size in Sizes)
         {
-            await using var small = await Archive.Make(size, onPostgres: false);
-            points.Add((size, await ListRun.Average(small, profile)));
+            shown = await measure(await profile.Shelf.Applications(size, onPostgres), size == Sizes[^1] ? times : Math.Max(5, times / 5));
+            var compared = shown.Where(r => r.Probe is not null).ToList();
+            means.Add((size, compared.Average(r => r.Probe!.Value), compared.Average(r => r.Product)));
         }
-        await using var archive = await Archive.Make(Applications, onPostgres: false);
-        var rows = await Both(archive, profile);
-        if (points.Count == 0) return rows;
-        points.Add((Applications, await ListRun.Average(archive, profile)));
-        return [.. rows, new("lists, growth from 1,000 to 100,000 applications, exponent", "", Sample.Exponent(points)) { Goal = Goal.UpTo(1.1, ""), Note = "1 is linear" }];
+        return
+        [
+            .. shown,
+            .. means.Select(m => new Row($"mean of all {what} over {m.Size:N0}", "ms", m.Product) { Probe = m.Probe }),
+            new("growth, exponent", "", Sample.Exponent(means.Select(m => (m.Size, m.Product)))) { Probe = Sample.Exponent(means.Select(m => (m.Size, m.Probe))), Goal = Goal.UpTo(1.1, ""), Note = "1 is linear" },
+        ];
     }
-
-    /// <summary>The rows of <c>queue-100k-postgres</c>.</summary>
-    public static async Task<IReadOnlyList<Row>> OnPostgres(Profile profile)
-    {
-        await using var archive = await Archive.Make(Applications, onPostgres: true);
-        return await Both(archive, profile);
-    }
-
-    private static async Task<List<Row>> Both(Archive archive, Profile profile) => [.. await SearchRun.Rows(archive, profile), .. await ListRun.Rows(archive, profile)];
 }

@@ -17,8 +17,8 @@ internal static class SearchRun
         ("a city, Simplified", "韶关"), ("nowhere", "氫彈"), ("the beginning of an English word", "elect"), ("an English word", "ozone"), ("two letters", "wa"), ("a reference", "DP1-2021-0042"),
     ];
 
-    /// <summary>The rows of a database that is there already.</summary>
-    public static async Task<List<Row>> Rows(Archive archive, Profile profile)
+    /// <summary>The rows of one database, each search made so many times.</summary>
+    public static async Task<List<Row>> Rows(Archive archive, int times)
     {
         await using var bare = await Bare.Open(archive);
         var rows = new List<Row>();
@@ -29,7 +29,7 @@ internal static class SearchRun
             var (list, count) = (bare.Prepare($"SELECT {bare.Columns} FROM \"QueueRows\" WHERE {where} ORDER BY \"Due\", \"Case\" LIMIT {QueueAsk.PageSize}"), bare.Prepare($"SELECT count(*) FROM \"QueueRows\" WHERE {where}"));
             var (probe, product, total) = (new List<double>(), new List<double>(), 0);
             var started = Stopwatch.GetTimestamp();
-            for (var i = -2; i < profile.Of(10, 30) && (i < Least || Stopwatch.GetElapsedTime(started) < Longest); i++)
+            for (var i = -2; i < times && (i < Least || Stopwatch.GetElapsedTime(started) < Longest); i++)
             {
                 var found = 0;
                 var raw = await Bare.Milliseconds(async () =>

@@ -7,16 +7,16 @@ internal static class Table
 {
     private static readonly string[] Heads = ["measured", "probe", "product", "unit", "ratio", "goal", "", "note"];
 
-    /// <summary>The table's text.</summary>
-    public static string Of(IEnumerable<Row> rows)
+    /// <summary>The table's text; for a file its columns need not stand below one another.</summary>
+    public static string Of(IEnumerable<Row> rows, bool aligned = true)
     {
         var lines = new List<string[]> { Heads };
         lines.AddRange(rows.Select(Cells));
-        var widths = Enumerable.Range(0, Heads.Length).Select(i => lines.Max(l => Width(l[i]))).ToArray();
+        var widths = Enumerable.Range(0, Heads.Length).Select(i => aligned ? lines.Max(l => Width(l[i])) : 1).ToArray();
         var text = new StringBuilder();
         for (var i = 0; i < lines.Count; i++)
         {
-            text.Append("| ").AppendJoin(" | ", lines[i].Select((cell, c) => cell + new string(' ', widths[c] - Width(cell)))).AppendLine(" |");
+            text.Append("| ").AppendJoin(" | ", lines[i].Select((cell, c) => cell + new string(' ', Math.Max(0, widths[c] - Width(cell))))).AppendLine(" |");
             if (i == 0) text.Append('|').AppendJoin('|', widths.Select((w, c) => c is 1 or 2 or 4 ? new string('-', w + 1) + ":" : new string('-', w + 2))).AppendLine("|");
         }
         return text.ToString();
@@ -30,7 +30,7 @@ internal static class Table
         row.Unit,
         row.Ratio is { } ratio ? Figure.Of(ratio) : "",
         row.Goal?.ToString() ?? "",
-        row.Met switch { true => "met", false => "MISSED", null => "" },
+        row.Met switch { true => "met", false => "**missed**", null => "" },
         string.Join("; ", new[] { row.Noisy ? "noisy" : "", row.Note }.Where(n => n.Length > 0)),
     ];
 

@@ -21,7 +21,7 @@ internal static class ChecksRun
     /// <summary>The rows of <c>checks</c>.</summary>
     public static async Task<IReadOnlyList<Row>> Rows(Profile profile)
     {
-        await using var scratch = await Scratch.Make();
+        await using var scratch = Scratch.In(await profile.Shelf.Demonstration());
         await using var portal = await PortalProcess.Start(scratch.Folder);
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Callers }) { BaseAddress = portal.Site };
         var rows = new List<Row>();

@@ -8,7 +8,8 @@ internal static class Hold
     /// <summary>Runs for so many seconds; first says which process the portal is.</summary>
     public static async Task Run(int circuits, int seconds)
     {
-        await using var stage = await Stage.Set();
+        await using var profile = new Profile(Full: false);
+        await using var stage = await Stage.Set(profile);
         using var observer = await stage.Visitor("p-observer");
         var voters = await stage.Voters();
         await using var seats = new Crowd(i => Task.FromResult<Lines.IScreen>(voters[i]));

@@ -7,7 +7,6 @@ namespace CleanerProduction.Benchmarks.Screens;
 /// <summary>The portal itself as a child process on a free loopback port, with its probes switched on.</summary>
 internal sealed class PortalProcess : IAsyncDisposable
 {
-    private const int FirstPort = 5600;
     private readonly Process process;
     private readonly Queue<string> said = new();
     private readonly List<string> errors = [];
@@ -50,18 +49,17 @@ internal sealed class PortalProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it on that data folder and waits until it answers; a demonstration unless another mode is said.</summary>
-    public static async Task<PortalProcess> Start(string data, string mode = "Demonstration")
+    /// <summary>Starts it on that data folder and waits until it answers; a demonstration unless another mode is said. <paramref name="more"/> are settings, by the names they have in the environment.</summary>
+    public static async Task<PortalProcess> Start(string data, string mode = "Demonstration", params (string Name, string Value)[] more)
     {
         var portal = Path.Combine(Top(), "src", "Portal");
         var program = Path.Combine(portal, "bin", Configuration, "net10.0", "CleanerProduction.Portal.dll");
         var site = new Uri($"http://127.0.0.1:{FreePort()}/");
         var start = new ProcessStartInfo("dotnet", [program, "--urls", site.ToString()]) { WorkingDirectory = portal, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in new[]
-        {
+        foreach (var (name, value) in ((string Name, string Value)[])[
             ("ASPNETCORE_ENVIRONMENT", "Production"), ("Portal__Mode", mode), ("Portal__Data", data), ("Portal__Probes", "true"), ("Portal__ApiRequestsAMinute", "100000000"), ("Portal__ChecksPrintedAMinute", "100000000"),
-            ("Logging__LogLevel__Default", "Warning"), ("DOTNET_TieredPGO", "1"),
-        }) start.Environment[name] = value;
+            ("Logging__LogLevel__Default", "Warning"), ("DOTNET_TieredPGO", "1"), .. more,
+        ]) start.Environment[name] = value;
         var server = new PortalProcess(Process.Start(start)!, site);
         await server.Answers();
         return server;
@@ -133,20 +131,9 @@ internal sealed class PortalProcess : IAsyncDisposable
 
     private static int FreePort()
     {
-        for (var port = FirstPort; port < FirstPort + 100; port++)
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            try
-            {
-                listener.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Taken.
-            }
-        }
-        throw new InvalidOperationException("No free port");
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     // Also where somebody stops the benchmarks half way.

@@ -10,6 +10,7 @@ namespace CleanerProduction.Benchmarks.Screens;
 internal static class SeenRun
 {
     private const int Promised = 1_000;
+    private static readonly int[] Sizes = [50, 200, Promised];
     private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(70);
 
     /// <summary>Screens outside Blazor, on the meeting hub.</summary>
@@ -32,7 +33,7 @@ internal static class SeenRun
 
     private static async Task<IReadOnlyList<Row>> Of(Profile profile, string kind, double goal50, double goal99, Func<Visitor, Func<Stage, int, Task<IScreen>>> connect)
     {
-        await using var stage = await Stage.Set();
+        await using var stage = await Stage.Set(profile);
         using var observer = await stage.Visitor("p-observer");
         var screen = connect(observer);
         var voters = await stage.Voters();
@@ -47,16 +48,15 @@ internal static class SeenRun
         var measuring = new Measuring(voters, [.. speakers.Screens.Cast<HubLine>()], ours, bare, stage);
         var rows = new List<Row>();
         var growth = new List<(int Size, double Probe, double Product)>();
-        int[] sizes = profile.Full ? [50, 200, 1_000] : [50, 200];
-        foreach (var size in sizes)
+        foreach (var size in Sizes)
         {
             await ours.Grow(size);
             await bare.Grow(size);
             await measuring.Warm(growth.Count == 0 ? 20 : 5);
-            var largest = size == sizes[^1];
+            var largest = size == Promised;
             var taken = await measuring.Take(profile.Rounds, largest ? profile.Of(12, 20) : 8);
             // The promise is for a thousand screens; with few the room's pace of 50 ms is nearly all there is.
-            rows.AddRange(Rows($"{size:N0} {kind}", taken, largest, size == Promised ? (goal50, goal99) : null));
+            rows.AddRange(Rows($"{size:N0} {kind}", taken, largest, largest ? (goal50, goal99) : null));
             growth.Add((size, Sample.Median(taken.Paced.SelectMany(r => r.Select(s => s.Last))), Sample.Median(taken.Ours.SelectMany(r => r.Select(s => s.Last)))));
         }
         rows.Add(new("growth, exponent", "", Sample.Exponent(growth.Select(g => ((double)g.Size, g.Product))))

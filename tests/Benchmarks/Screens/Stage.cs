@@ -16,8 +16,8 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The hub with nothing behind it.</summary>
     public const string BareHub = "/probes/hub";
 
-    // Whoever may enter a meeting; the seat follows from the record, not from the role.
-    private static readonly string[] Members =
+    /// <summary>Who holds the seats: whoever may enter a meeting; the seat follows from the record, not from the role.</summary>
+    public static readonly IReadOnlyList<string> Members =
     [
         "p-chair", "p-epd", "p-epd-alternate", "p-tid", "p-itc", "p-hkgcc", "p-fhki", "p-cma", "p-cgcc", "p-academic",
         "p-director", "p-technical", "p-technical-2", "p-administrator", "p-secretary-2",
@@ -32,9 +32,6 @@ internal sealed class Stage : IAsyncDisposable
         this.portal = portal;
     }
 
-    /// <summary>How many seats vote.</summary>
-    public static int Seats => Members.Length;
-
     /// <summary>Where the portal listens.</summary>
     public Uri Site => portal.Site;
 
@@ -44,31 +41,37 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The processor time the portal has used.</summary>
     public TimeSpan Processor => portal.Processor;
 
-    /// <summary>Makes the meeting in a new database, then starts the portal on it.</summary>
-    public static async Task<Stage> Set()
+    /// <summary>Makes the meeting beside the demonstration, then starts the portal on it.</summary>
+    public static async Task<Stage> Set(Profile profile)
     {
-        var folder = await Scratch.Make();
-        await using (await Hall.Open(folder.Store, Meeting, Members.Length, Members)) { }
+        var folder = Scratch.In(await profile.Shelf.Demonstration());
+        await using (await Hall.Open(folder.Store, Meeting, Members.Count, Members)) { }
         await folder.Close();
         return new(folder, await PortalProcess.Start(folder.Folder));
     }
 
     /// <summary>Signs somebody in.</summary>
-    public async Task<Visitor> Visitor(string person)
+    public Task<Visitor> Visitor(string person) => Visitor(Site, person);
+
+    /// <summary>Signs somebody in at that portal.</summary>
+    public static async Task<Visitor> Visitor(Uri site, string person)
     {
-        var visitor = new Visitor(Site);
+        var visitor = new Visitor(site);
         await visitor.SignIn(person);
         return visitor;
     }
 
     /// <summary>The seats' hub connections, joined.</summary>
-    public async Task<HubLine[]> Voters()
+    public Task<HubLine[]> Voters() => Voters(Site);
+
+    /// <summary>The seats' hub connections to that portal, joined.</summary>
+    public static async Task<HubLine[]> Voters(Uri site)
     {
-        var voters = new HubLine[Members.Length];
+        var voters = new HubLine[Members.Count];
         for (var i = 0; i < voters.Length; i++)
         {
-            using var member = await Visitor(Members[i]);
-            voters[i] = await HubLine.Connect(Site, MeetingHub, member.Cookies);
+            using var member = await Visitor(site, Members[i]);
+            voters[i] = await HubLine.Connect(site, MeetingHub, member.Cookies);
             await voters[i].Ask("Join", Meeting);
         }
         return voters;

@@ -22,6 +22,9 @@ internal static class Storm
     /// <summary>One ballot, and every screen is waited for.</summary>
     public static Task<Seen> One(HubLine voter, Crowd crowd, int number, int revision, long version) => Of(crowd, version + 1, [() => Cast(voter, number, revision)]);
 
+    /// <summary>Whatever is done, and every screen is waited for until it shows that version.</summary>
+    public static Task<Seen> Told(Crowd crowd, long version, Func<Task> act) => Of(crowd, version, [act]);
+
     private static async Task<Seen> Of(Crowd crowd, long target, Func<Task>[] speak)
     {
         var arrivals = new Arrivals(crowd.Screens.Count, target);
