@@ -1,5 +1,6 @@
 using CleanerProduction.Benchmarks.Ballots;
 using CleanerProduction.Benchmarks.Fuzz;
+using CleanerProduction.Benchmarks.Nodes;
 using CleanerProduction.Benchmarks.Pages;
 using CleanerProduction.Benchmarks.Providers;
 using CleanerProduction.Benchmarks.Queue;
@@ -34,6 +35,7 @@ internal static class Runs
     [
         new("ballot-durable", Among.All, DurableRun.Rows),
         new("ballot-storm", Among.All, StormRun.Rows),
+        new("notify", Among.All, NotifyRun.Rows),
         new("cast-to-seen-hub", Among.All, SeenRun.Hub),
         new("cast-to-seen-circuit", Among.All, SeenRun.Circuits),
         new("circuit-memory", Among.All, MemoryRun.Rows),

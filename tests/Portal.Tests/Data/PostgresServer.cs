@@ -14,13 +14,13 @@ public class PostgresServer : IAsyncDisposable
     // Locale C.UTF-8, as a server for this portal should have it; commits need not reach the disk, unless the session asks for it, which is tested.
     private const string Script = """
         set -e
-        bin=$1 port=$2 folder=$3
+        bin=$1 port=$2 folder=$3 sync=$4
         trap 'cd / && rm -rf "$folder"' EXIT
         as=()
         if [ "$(id -u)" = 0 ]; then chown postgres "$folder"; as=(setpriv --reuid=postgres --regid=postgres --clear-groups); fi
         cd "$folder"
         "${as[@]}" "$bin/initdb" -D "$folder/data" -A trust -U postgres --locale=C.UTF-8 --encoding=UTF8 --no-sync >/dev/null
-        begin() { "${as[@]}" "$bin/pg_ctl" -D "$folder/data" -w -s -l "$folder/log" -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder -c fsync=off -c synchronous_commit=off -c max_connections=300" start; }
+        begin() { "${as[@]}" "$bin/pg_ctl" -D "$folder/data" -w -s -l "$folder/log" -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder -c fsync=$sync -c synchronous_commit=$sync -c max_connections=300" start; }
         end() { "${as[@]}" "$bin/pg_ctl" -D "$folder/data" -s -m immediate stop || true; }
         begin
         echo ready
@@ -33,11 +33,14 @@ public class PostgresServer : IAsyncDisposable
     private int port;
     private int databases;
 
+    /// <summary>True where commits reach the disk, as on a server that is not only tested with.</summary>
+    public bool Durable { get; init; }
+
     /// <summary>Starts it.</summary>
     public async ValueTask InitializeAsync()
     {
         port = FreePort();
-        shell = Process.Start(new ProcessStartInfo("bash", ["-c", Script, "postgres", Binaries(), $"{port}", folder]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        shell = Process.Start(new ProcessStartInfo("bash", ["-c", Script, "postgres", Binaries(), $"{port}", folder, Durable ? "on" : "off"]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
         if (await shell.StandardOutput.ReadLineAsync() != "ready")
             throw new InvalidOperationException("PostgreSQL did not start: " + await shell.StandardError.ReadToEndAsync());
     }
