@@ -46,6 +46,7 @@ internal static class Runs
         new("register-page", Among.All, RegisterPageRun.Rows),
         new("directory-search", Among.All, DirectoryRun.Rows),
         new("first-page", Among.All, FirstPageRun.Rows),
+        new("start", Among.All, StartRun.Rows),
         new("list-100k", Among.All, QueueRun.Lists(onPostgres: false)),
         new("search-100k", Among.All, QueueRun.Searches(onPostgres: false)),
         new("dashboard-100k", Among.All, DashboardRun.OnSqlite),
