@@ -1,5 +1,6 @@
 using CleanerProduction.Benchmarks.Ballots;
 using CleanerProduction.Benchmarks.Fuzz;
+using CleanerProduction.Benchmarks.Many;
 using CleanerProduction.Benchmarks.Nodes;
 using CleanerProduction.Benchmarks.Pages;
 using CleanerProduction.Benchmarks.Providers;
@@ -51,6 +52,8 @@ internal static class Runs
         new("search-100k", Among.All, QueueRun.Searches(onPostgres: false)),
         new("dashboard-100k", Among.All, DashboardRun.OnSqlite),
         new("export-100k", Among.All, ExportRun.Rows),
+        new("meetings", Among.All, MeetingsRun.Rows),
+        new("readers", Among.All, ReadersRun.Rows),
         new("list-100k-postgres", Among.Full, QueueRun.Lists(onPostgres: true)),
         new("search-100k-postgres", Among.Full, QueueRun.Searches(onPostgres: true)),
         new("dashboard-100k-postgres", Among.Full, DashboardRun.OnPostgres),
