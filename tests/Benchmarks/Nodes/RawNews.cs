@@ -31,9 +31,9 @@ internal sealed class RawNews : IAsyncDisposable
     public static async Task<RawNews> Open(string database)
     {
         // As the portal asks for it.
-        var server = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { Options = "-c synchronous_commit=on" }.ToString());
-        await using (var make = server.CreateCommand("CREATE TABLE probe (meeting text, sequence bigint, previous text, at bigint, actor text, kind text, payload text, hash text, PRIMARY KEY (meeting, sequence))")) await make.ExecuteNonQueryAsync();
-        var raw = new RawNews(server, await server.OpenConnectionAsync(), await server.OpenConnectionAsync());
+        var pool = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { Options = "-c synchronous_commit=on" }.ToString());
+        await using (var make = pool.CreateCommand("CREATE TABLE probe (meeting text, sequence bigint, previous text, at bigint, actor text, kind text, payload text, hash text, PRIMARY KEY (meeting, sequence))")) await make.ExecuteNonQueryAsync();
+        var raw = new RawNews(pool, await pool.OpenConnectionAsync(), await pool.OpenConnectionAsync());
         foreach (var command in new[] { raw.insert, raw.notify, raw.one }) await command.PrepareAsync();
         await using (var listen = new NpgsqlCommand($"LISTEN {Channel}", raw.hearing)) await listen.ExecuteNonQueryAsync();
         raw.hearing.Notification += (_, _) => Volatile.Read(ref raw.heard).TrySetResult();

@@ -9,8 +9,6 @@ namespace CleanerProduction.PortalTests.Faults;
 [Collection(OnPostgres.Name)]
 public sealed class TurnTests(PostgresStores stores) : IClassFixture<PostgresStores>
 {
-    private const string Ours = "locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
-
     private static CancellationToken Test => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -23,14 +21,15 @@ public sealed class TurnTests(PostgresStores stores) : IClassFixture<PostgresSto
         await using var other = stores.Db();
         var turn = await first.WaitTurn(LoneWork.Start, Test);
         var waits = second.WaitTurn(LoneWork.Start, Test);
-        while (await Locks(other, $"{Ours} AND NOT granted") == 0 && !waits.IsCompleted) await Task.Delay(10, Test);
+        while (await Locks(other, waiting: true) == 0 && !waits.IsCompleted) await Task.Delay(10, Test);
         Assert.False(waits.IsCompleted);
         await using (var mail = await other.Turn(LoneWork.Mail, Test)) Assert.NotNull(mail);
-        if (dies) await other.Database.ExecuteSqlRawAsync($"SELECT pg_terminate_backend(pid) FROM pg_locks WHERE granted AND {Ours}", Test);
+        if (dies) await other.Database.ExecuteSqlRawAsync("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE granted AND locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())", Test);
         else await turn.DisposeAsync();
         await (await waits).DisposeAsync();
-        Assert.Equal(0, await Locks(other, Ours));
+        Assert.Equal(0, await Locks(other, waiting: false));
     }
 
-    private static async Task<long> Locks(PortalDb db, string which) => (await db.Database.SqlQueryRaw<long>($"SELECT count(*) AS \"Value\" FROM pg_locks WHERE {which}").ToListAsync(Test))[0];
+    private static async Task<long> Locks(PortalDb db, bool waiting) => (await db.Database.SqlQuery<long>(
+        $"SELECT count(*) AS \"Value\" FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND (NOT granted OR NOT {waiting})").ToListAsync(Test))[0];
 }
