@@ -79,7 +79,7 @@ public class Walker(Somebody somebody) : IAsyncDisposable
         await Page.EvaluateAsync("document.documentElement.setAttribute('data-walked', '')");
         await Page.Locator($"main {button}").First.ClickAsync();
         // The page that answers has no such mark; its scripts are the last that comes.
-        await Page.Locator("html:not([data-walked]) body > script[src*='js/portal']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await Page.Locator("html:not([data-walked]) body > script[src*='bundles/scripts']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
     /// <summary>Sends and sees what was done, said in the reader's language.</summary>
