@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -15,20 +16,30 @@ public enum LoneWork
     Start = 0x4350_0003,
 }
 
-/// <summary>Gives the turn at work whose effect no unique key keeps from happening twice. An embedded database has one node, whose turn it always is.</summary>
+/// <summary>Gives the turn at work whose effect no unique key keeps from happening twice, or that must not happen in the middle of other work. An embedded database has one node: the turn is among its own work.</summary>
 public static class Alone
 {
-    /// <summary>The turn, until it is disposed of; null where another node has it. It ends with the connection of <paramref name="db"/> as well, so that no node that died keeps it.</summary>
-    public static async Task<IAsyncDisposable?> Turn(this PortalDb db, LoneWork work, CancellationToken cancellation) => await Take(db, work, "SELECT pg_try_advisory_lock(@key)", cancellation);
+    private static readonly ConcurrentDictionary<(string Database, LoneWork Work), SemaphoreSlim> Gates = new();
 
-    /// <summary>The same, however long another node has it.</summary>
-    public static async Task<IAsyncDisposable> WaitTurn(this PortalDb db, LoneWork work, CancellationToken cancellation) =>
+    /// <summary>The turn, until it is disposed of; null where another node has it. It ends with the connection of <paramref name="db"/> as well, so that no node that died keeps it.</summary>
+    public static async Task<IAsyncDisposable?> Turn(this PortalDb db, LoneWork work, CancellationToken cancellation) => db is PostgresPortalDb
+        ? await Take(db, work, "SELECT pg_try_advisory_lock(@key)", cancellation)
+        : Gate(db, work) is var gate && await gate.WaitAsync(TimeSpan.Zero, cancellation) ? new Passed(gate) : null;
+
+    /// <summary>The same, however long another has it.</summary>
+    public static async Task<IAsyncDisposable> WaitTurn(this PortalDb db, LoneWork work, CancellationToken cancellation)
+    {
         // It answers with nothing once it is there.
-        await Take(db, work, "SELECT pg_advisory_lock(@key) IS NOT NULL", cancellation) ?? throw new UnreachableException();
+        if (db is PostgresPortalDb) return await Take(db, work, "SELECT pg_advisory_lock(@key) IS NOT NULL", cancellation) ?? throw new UnreachableException();
+        var gate = Gate(db, work);
+        await gate.WaitAsync(cancellation);
+        return new Passed(gate);
+    }
+
+    private static SemaphoreSlim Gate(PortalDb db, LoneWork work) => Gates.GetOrAdd((db.Database.GetConnectionString() ?? "", work), _ => new(1, 1));
 
     private static async Task<IAsyncDisposable?> Take(PortalDb db, LoneWork work, string sql, CancellationToken cancellation)
     {
-        if (db is not PostgresPortalDb) return new Held(null, work);
         await db.Database.OpenConnectionAsync(cancellation);
         try
         {
@@ -51,11 +62,19 @@ public static class Alone
         return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
-    private sealed class Held(PortalDb? db, LoneWork work) : IAsyncDisposable
+    private sealed class Passed(SemaphoreSlim gate) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            gate.Release();
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    private sealed class Held(PortalDb db, LoneWork work) : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()
         {
-            if (db is null) return;
             // Given back to the pool, the connection would keep it.
             await Ask(db, "SELECT pg_advisory_unlock(@key)", work, CancellationToken.None);
             await db.Database.CloseConnectionAsync();

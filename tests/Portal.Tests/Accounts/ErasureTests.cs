@@ -92,6 +92,24 @@ public sealed class ErasureTests : IDisposable
     }
 
     [Fact]
+    public async Task A_message_on_its_way_goes_out_before_its_address_is_forgotten()
+    {
+        Assert.Null(await Asked.Ask("p-observer", "p-observer", null, Test));
+        clock.Advance(TimeSpan.FromDays(15));
+        await using var db = await Open();
+        Task<int> erasing;
+        await using (await db.WaitTurn(LoneWork.Mail, Test))
+        {
+            erasing = Task.Run(() => Erasing.DoDue(Test), Test);
+            await Task.WhenAny(erasing, Task.Delay(TimeSpan.FromSeconds(2), Test));
+            Assert.False(erasing.IsCompleted);
+            Assert.True(await db.Users.AnyAsync(p => p.Id == "p-observer" && p.Email != null, Test));
+        }
+        await erasing;
+        Assert.True(await db.Users.AnyAsync(p => p.Id == "p-observer" && p.Email == null, Test));
+    }
+
+    [Fact]
     public async Task It_is_withdrawn_until_the_fourteenth_day_ends_in_Hong_Kong_and_then_the_account_opens_no_more()
     {
         using var browser = host.Browser();

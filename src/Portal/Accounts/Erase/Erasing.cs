@@ -66,6 +66,10 @@ public sealed partial class Erasing(IDbContextFactory<PortalDb> databases, DataP
 
     private async Task<int?> Erase(string id, Func<PortalDb, Task<int?>> claim, CancellationToken cancellation)
     {
+        // A message on its way goes out before its address is forgotten, never after.
+        await using var turns = await databases.CreateDbContextAsync(cancellation);
+        await using var mail = await turns.WaitTurn(LoneWork.Mail, cancellation);
+        await using var eventMail = await turns.WaitTurn(LoneWork.EventMail, cancellation);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await db.Database.OpenConnectionAsync(cancellation);
         // What is deleted leaves no copy in the free pages of the file.
