@@ -21,7 +21,7 @@ public sealed class Bundles(IWebHostEnvironment environment)
     private readonly Lazy<Dictionary<string, Bundle>> made = new(() => Make(environment.WebRootFileProvider));
 
     /// <summary>Where a bundle lies, as a page names it. A name nobody knows is a bug.</summary>
-    public string this[string name] => $"{Root[1..]}/{made.Value[name].File}";
+    public string this[string name] => $"{Root}/{made.Value[name].File}";
 
     /// <summary>Maps them. What an older page names is not there any more, as with every file of another release.</summary>
     public static void Map(WebApplication app) => app.MapGet(Root + "/{file}", (string file, HttpContext context, Bundles bundles) =>

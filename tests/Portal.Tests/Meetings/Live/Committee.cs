@@ -59,7 +59,7 @@ internal sealed class Committee : IAsyncDisposable, IRecentlyShown
         var screen = new BunitContext();
         screens.Add(screen);
         screen.Services.AddSingleton(rooms).AddSingleton(TimeProvider.System).AddSingleton(_ => ReferenceData.BesideProgram()).AddSingleton<Duties>()
-            .AddScoped<CircuitLine>().AddSingleton(new Reader { Language = language }).AddSingleton<IRecentlyShown>(this);
+            .AddScoped<CircuitLine>().AddSingleton(new Reader { Language = language }).AddSingleton<IRecentlyShown>(this).AddSingleton<MaintenanceState>();
         var signedIn = SignedIn = screen.AddAuthorization();
         signedIn.SetAuthorized(reader.Person);
         signedIn.SetClaims([new(ClaimTypes.NameIdentifier, reader.Person), .. reader.Roles.Select(r => new Claim(ClaimTypes.Role, r.ToString()))]);

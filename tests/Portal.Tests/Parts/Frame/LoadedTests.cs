@@ -30,11 +30,11 @@ public sealed partial class LoadedTests : IClassFixture<LoadedTests.Demonstratio
                 Assert.Matches(@"^(?!//)[^:]*\.[0-9a-z]{10,16}\.(css|js|svg)$", file);
                 foreach (var coding in (string[])["br", "gzip"])
                 {
-                    using var answer = await Ask(browser, "/" + file, coding);
+                    using var answer = await Ask(browser, "/" + file.TrimStart('/'), coding);
                     Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
                     Assert.True(answer.Headers.CacheControl is { MaxAge.TotalDays: >= 365, Extensions: var more } && more.Any(e => e.Name == "immutable"), $"{file}: {answer.Headers.CacheControl}");
                     // While they are only built, not published, files have one packing.
-                    if (coding == "gzip" || file.StartsWith("bundles/", StringComparison.Ordinal)) Assert.Equal([coding], answer.Content.Headers.ContentEncoding);
+                    if (coding == "gzip" || file.TrimStart('/').StartsWith("bundles/", StringComparison.Ordinal)) Assert.Equal([coding], answer.Content.Headers.ContentEncoding);
                 }
             }
         }
