@@ -24,7 +24,7 @@ public sealed class ProtectTests(Browsers browsers)
         await page.Locator("input[name=Code]").FillAsync("000000");
         await page.GetByRole(AriaRole.Button, new() { Name = "Turn the second factor on" }).ClickAsync();
         await Expect(page.Locator(".errsum")).ToBeVisibleAsync();
-        await page.Locator("input[name=Code]").FillAsync(AuthenticatorApp.Code(key));
+        await page.Locator("input[name=Code]").FillAsync(await AuthenticatorApp.Code(key));
         await page.GetByRole(AriaRole.Button, new() { Name = "Turn the second factor on" }).ClickAsync();
         var recovery = await page.Locator(".codes li").AllInnerTextsAsync();
         Assert.Equal(10, recovery.Distinct().Count());
@@ -35,7 +35,7 @@ public sealed class ProtectTests(Browsers browsers)
         await elsewhere.Open("/waiting");
         await Expect(elsewhere.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/account/sign-in"));
         await ByPassword(elsewhere, "tid");
-        await elsewhere.Page.Locator("input[name=Code]").FillAsync(AuthenticatorApp.Code(key));
+        await elsewhere.Page.Locator("input[name=Code]").FillAsync(await AuthenticatorApp.Code(key));
         await elsewhere.Page.Locator("form button[type=submit]").First.ClickAsync();
         await Expect(elsewhere.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/waiting"));
 

@@ -134,7 +134,7 @@ public sealed class DemonstrationWalkTests(Browsers browsers, FundingPortal fund
         await Expect(second.Page.Locator("main [name='Form.Name']")).ToHaveCountAsync(0);
         await second.Look("agreement-no-factor");
         await leung.TakeApp(first);
-        await first.Sign(reference, "梁咏琪", leung.Code);
+        await first.Sign(reference, "梁咏琪", await leung.Code());
         await using var director = new Officer(await Somebody.SignIn(browsers, Portal, "p-director", "zh-Hans"));
         await director.Sign(reference, "简慕仪");
         await first.Record(reference, "Start", ("Form.Text", "已订购设备"));

@@ -16,7 +16,7 @@ internal sealed partial class Newcomer(Browsers browsers, PortalProcess portal, 
     public string? Key { get; private set; }
 
     /// <summary>What the app shows now.</summary>
-    public string Code => AuthenticatorApp.Code(Key!);
+    public Task<string> Code() => AuthenticatorApp.Code(Key!);
 
     /// <summary>Asks for an account, takes the link of the mail and chooses a password; returns at the sign-in page.</summary>
     public async Task<Applicant> Register(string name)
@@ -50,7 +50,7 @@ internal sealed partial class Newcomer(Browsers browsers, PortalProcess portal, 
         await one.Send("form button[type=submit]:not([data-passkey])");
         if (Key is null) return one;
         await one.Is(Links.SecondFactor);
-        await one.Fill("Code", Code);
+        await one.Fill("Code", await Code());
         await one.Send();
         return one;
     }
@@ -62,7 +62,7 @@ internal sealed partial class Newcomer(Browsers browsers, PortalProcess portal, 
         await one.Send("form button[type=submit]");
         Key = (await one.Page.Locator(".secret").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
         await one.Look("authenticator");
-        await one.Fill("Code", Code);
+        await one.Fill("Code", await Code());
         await one.Send();
         await Expect(one.Page.Locator("main .codes li")).ToHaveCountAsync(10);
     }

@@ -16,9 +16,11 @@ using Xunit;
 namespace CleanerProduction.BrowserTests.Labels;
 
 /// <summary>Technology service is nominated from the records: a complaint found established while the officer reads the page refuses the nomination, and says which (LG-4.4(2)).</summary>
-[Collection(SharesFundingPortal.Name)]
-public sealed class NominationTests(Browsers browsers, FundingPortal funding)
+public sealed class NominationTests(Browsers browsers) : IAsyncDisposable
 {
+    // Of its own: what rounds a portal has depends on the day it first began.
+    private readonly FundingPortal funding = new();
+
     private static readonly DateOnly Day = new(2026, 11, 30);
 
     private static CancellationToken Test => TestContext.Current.CancellationToken;
@@ -70,4 +72,7 @@ public sealed class NominationTests(Browsers browsers, FundingPortal funding)
         await db.SaveChangesAsync(Test);
         return complaint.Reference;
     }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => funding.DisposeAsync();
 }

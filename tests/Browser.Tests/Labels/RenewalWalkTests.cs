@@ -13,9 +13,11 @@ using static Microsoft.Playwright.Assertions;
 namespace CleanerProduction.BrowserTests.Labels;
 
 /// <summary>A label about to end is renewed on a telephone, read in simplified Chinese: recognised from its certificate, its window told, two measures of its validity (LG-7.1, LG-7.2(1)).</summary>
-[Collection(SharesFundingPortal.Name)]
-public sealed class RenewalWalkTests(Browsers browsers, FundingPortal funding)
+public sealed class RenewalWalkTests(Browsers browsers) : IAsyncDisposable
 {
+    // Of its own: what rounds a portal has depends on the day it first began.
+    private readonly FundingPortal funding = new();
+
     private const string Number = "M-2024-951";
     private static readonly DateOnly Day = new(2026, 11, 30);
 
@@ -102,4 +104,7 @@ public sealed class RenewalWalkTests(Browsers browsers, FundingPortal funding)
     private const string Continue = "button[name=go][value=continue]:not(.vh)";
 
     private static string Form(string name) => $"form:has([name=_handler][value='{name}']) button[type=submit]";
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => funding.DisposeAsync();
 }

@@ -18,9 +18,11 @@ using static Microsoft.Playwright.Assertions;
 namespace CleanerProduction.BrowserTests.Labels;
 
 /// <summary>A factory verified on site on a phone whose line drops: everything is kept on the device, sent when the line is back, and once only (LG-fn2).</summary>
-[Collection(SharesFundingPortal.Name)]
-public sealed class SiteVisitTests(Browsers browsers, FundingPortal funding)
+public sealed class SiteVisitTests(Browsers browsers) : IAsyncDisposable
 {
+    // Of its own: what rounds a portal has depends on the day it first began.
+    private readonly FundingPortal funding = new();
+
     private static readonly DateOnly Day = new(2026, 11, 30);
 
     // One white pixel.
@@ -97,4 +99,7 @@ public sealed class SiteVisitTests(Browsers browsers, FundingPortal funding)
         await db.SaveChangesAsync(Test);
         return application.Reference;
     }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => funding.DisposeAsync();
 }

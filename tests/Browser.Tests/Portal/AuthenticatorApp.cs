@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
+using Xunit;
 
 namespace CleanerProduction.BrowserTests.Portal;
 
@@ -16,15 +17,24 @@ internal static class AuthenticatorApp
     private static long Now => TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30;
 
     /// <summary>
-    /// What an authenticator app shows now (RFC 6238: SHA-1, 30 seconds, six digits), and never the same twice: where that was asked for, what an app shows whose clock goes a little wrong. Four in half a minute; who needs more needs an account
-    /// of their own.
+    /// What an authenticator app shows now (RFC 6238: SHA-1, 30 seconds, six digits), and never the same twice: where that was asked for, what an app shows whose clock goes a little wrong, and where
+    /// all of those were shown, what it shows next.
     /// </summary>
-    public static string Code(string key)
+    public static async Task<string> Code(string key)
     {
-        var now = Now;
-        var next = Array.ConvertAll(LetThrough, off => now + off).Cast<long?>().FirstOrDefault(step => Shown.TryAdd((key, step!.Value), true)) ?? throw new InvalidOperationException("Every code that would be taken now was shown already.");
+        while (true)
+        {
+            var now = Now;
+            foreach (var step in LetThrough.Select(off => now + off))
+                if (Shown.TryAdd((key, step), true)) return At(key, step);
+            await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        }
+    }
+
+    private static string At(string key, long time)
+    {
         Span<byte> step = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(step, next);
+        BinaryPrimitives.WriteInt64BigEndian(step, time);
 #pragma warning disable CA5350 // the algorithm authenticator apps use
         var hash = HMACSHA1.HashData(Base32(key), step);
 #pragma warning restore CA5350
