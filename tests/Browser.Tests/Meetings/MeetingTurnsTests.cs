@@ -76,7 +76,7 @@ public sealed class MeetingTurnsTests(Browsers browsers)
         await page.Locator("input[name='Form.Number']").FillAsync("9");
         var day = DateTimeOffset.Parse(await page.EvaluateAsync<string>("new Date(Date.now() + 7 * 86400000).toISOString()"), System.Globalization.CultureInfo.InvariantCulture);
         var iso = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        await page.Locator("input[name='Circulation.Day']").FillAsync(iso);
+        await page.Locator("input[name='Form.Day']").FillAsync(iso);
         foreach (var place in await page.Locator("[name^='Form.Place']").AllAsync()) await place.FillAsync("By post");
         await page.Locator("main form button[type=submit]").ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("/meetings/c9/prepare"));
