@@ -60,6 +60,7 @@ public sealed class HostileInputTests(BesiegedPortal portal) : IClassFixture<Bes
     [InlineData("POST /api/v1/checks/grant HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", 400, "application/problem+json")]
     [InlineData("POST /account/sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 100\r\n\r\n--x\r\nContent-Disposition: form-data; name=\"a\"\r\nContent-Type: text/plain; charset=utf-7\r\n\r\nb\r\n--x--\r\n", 400, "text/")]
     [InlineData("POST /account/sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\n", 400, "text/html")]
+    [InlineData("POST /account/sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded; charset=utf-8trailers, deflate\r\nContent-Length: 3\r\n\r\na=b", 400, "text/html")]
     [InlineData("GET / HTTP/1.1\r\nHost: a..b\r\n\r\n", 400, "text/")]
     [InlineData("GET / HTTP/1.0\r\n\r\n", 200, "text/html")]
     [InlineData("GET //%5B HTTP/1.1\r\nHost: a\r\n\r\n", 404, "text/html")]

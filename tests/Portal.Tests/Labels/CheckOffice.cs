@@ -13,6 +13,7 @@ using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Data.Labels;
 using CleanerProduction.Portal.Labels;
 using CleanerProduction.Portal.Labels.Check;
+using CleanerProduction.Portal.Labels.Enter;
 using CleanerProduction.Portal.Labels.Nominate;
 using CleanerProduction.Portal.Labels.Verify;
 using CleanerProduction.PortalTests.Complaints;
@@ -54,6 +55,8 @@ public abstract class CheckOffice(DemonstrationStores stores)
     protected Checking Checking => new(Desk, Facts);
 
     protected Posting Posting => new(Databases, Reference, clock);
+
+    protected EntryBook Entries => new(Databases, clock);
 
     protected SiteVerifying Verifying => new(Desk, Facts);
 

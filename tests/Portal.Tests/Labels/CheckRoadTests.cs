@@ -142,6 +142,15 @@ public sealed class CheckRoadTests(DemonstrationStores stores) : CheckOffice(sto
         var stored = await Stored(posted.Value);
         Assert.Equal((LabelState.Submitted, LabelChannel.Post, round.Closes.Value, round.Closes.Value), (stored.State, stored.Channel, stored.ReceivedOn, stored.OriginalReceivedOn));
         Assert.Contains((await Book.Find(Secretary, posted.Value, Test))!.Findings.Coming, f => f is { Clause.Id: "LG-1.6", Outcome: Guidelines.FindingOutcome.Met });
+        // Its applicant reads where it stands; the form was on paper.
+        await using (var db = await Open())
+        {
+            db.Add(new Representative { PersonId = "p-observer", CompanyId = works.CompanyId, From = new(2020, 1, 1) });
+            await db.SaveChangesAsync(Test);
+        }
+        var own = await Entries.Mine("p-observer", posted.Value, Test);
+        Assert.Equal((LabelState.Submitted, LabelKind.Manufacturing, false), (own!.Shown, own.Form.Label, own.Writable));
+        Assert.Contains(await Entries.All("p-observer", Test), e => e.Reference == posted.Value);
         Assert.Equal("label-asked-twice", (await Posting.Record(Secretary, Round, new(LabelKind.Manufacturing, works.CompanyId, works.Id, null, Today), Test)).Refusal!.Code);
         Assert.Equal("factory-unknown", (await Posting.Record(Secretary, Round, new(LabelKind.Excellent, works.CompanyId, 1, null, Today), Test)).Refusal!.Code);
     }

@@ -98,12 +98,19 @@ public sealed class EntryBook(IDbContextFactory<PortalDb> databases, TimeProvide
         return [.. all.Where(e => (e.From != e.To || e.Step == Entering.ToldOffence) && LabelSight.IsShown(e.Step, entry.Round.Case.IsReleased))];
     }
 
+    // What came by post (LG-3.2) was filled in on paper: the form here is empty and is never stored.
+    private static NewestLabelForm OnPaper(LabelApplication found)
+    {
+        var form = new LabelEntryForm { Label = found.Label, Renewal = found.Renewal };
+        return new(new() { Case = found.Reference, Revision = 0, Moment = FormMoment.Draft, Content = form.ToJson(), Hash = form.Hash, At = default, By = "" }, form);
+    }
+
     internal static async Task<Entry> Read(PortalDb db, LabelApplication found, DateOnly today, CancellationToken cancellation)
     {
         var company = await db.Set<Company>().AsNoTracking().SingleAsync(c => c.Id == found.CompanyId, cancellation);
         var factory = found.FactoryId is { } id ? await db.Set<Factory>().AsNoTracking().SingleAsync(f => f.Id == id, cancellation) : null;
         var renews = found.Renews is { } number ? await db.Set<Certificate>().AsNoTracking().SingleOrDefaultAsync(c => c.Number == number, cancellation) : null;
-        var newest = await db.LabelForm(found.Reference, cancellation) ?? throw new InvalidOperationException($"{found.Reference} has no form");
+        var newest = await db.LabelForm(found.Reference, cancellation) ?? OnPaper(found);
         var round = await db.KnownRound(found.Round, cancellation) ?? throw new InvalidOperationException($"The round of {found.Round} is not kept");
         var files = await HeldFiles.Of(db, found.Reference, cancellation);
         var ids = db.Acting(today).Where(r => r.CompanyId == company.Id).Select(r => r.PersonId);

@@ -1,6 +1,7 @@
 using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Parts.Reading;
 using CleanerProduction.Portal.Platform.Printing;
+using Microsoft.AspNetCore.Antiforgery;
 
 namespace CleanerProduction.Portal.Parts.Frame;
 
@@ -25,7 +26,7 @@ internal static class FaultKinds
     /// <summary>The kind of a fault.</summary>
     public static FaultKind Of(Exception fault) => fault switch
     {
-        BadHttpRequestException => FaultKind.BadRequest,
+        BadHttpRequestException or AntiforgeryValidationException => FaultKind.BadRequest,
         NotPrintedException => FaultKind.Unprinted,
         _ when MaintenanceException.In(fault) is not null => FaultKind.Maintenance,
         _ when Unstored.Is(fault) => FaultKind.Unstored,
@@ -36,6 +37,7 @@ internal static class FaultKinds
     public static int StatusOf(Exception fault) => (Of(fault), fault) switch
     {
         (FaultKind.BadRequest, BadHttpRequestException asked) => asked.StatusCode,
+        (FaultKind.BadRequest, _) => StatusCodes.Status400BadRequest,
         (FaultKind.Fault, _) => StatusCodes.Status500InternalServerError,
         _ => StatusCodes.Status503ServiceUnavailable,
     };

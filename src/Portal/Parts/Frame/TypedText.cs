@@ -22,6 +22,12 @@ public static class TypedText
         }
         if (request.ContentType?.StartsWith(Urlencoded, StringComparison.OrdinalIgnoreCase) == true)
         {
+            // Several kinds of body at once, or one nobody knows, begin like a form and are none.
+            if (!request.HasFormContentType)
+            {
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                return;
+            }
             try
             {
                 request.Form = TypedForm.Plain(await request.ReadFormAsync(context.RequestAborted));
