@@ -10,6 +10,7 @@ using CleanerProduction.Portal.Data;
 using CleanerProduction.Portal.Notices.Telling;
 using CleanerProduction.Portal.Operations.Backup;
 using CleanerProduction.Portal.Parts.Reading;
+using CleanerProduction.PortalTests.Data;
 using CleanerProduction.PortalTests.Meetings.Room;
 using CleanerProduction.PortalTests.Operations;
 using CleanerProduction.Programme.Events;
@@ -241,30 +242,12 @@ public sealed class ErasureTests : IDisposable
         }
     }
 
-    // Every value of every table as the database has it, whatever the mappings say.
     private static async Task<List<(string Table, string Column, string Word)>> Places(string data, IReadOnlyList<DemonstrationPerson> people)
     {
         var words = people.SelectMany(p => new[] { p.Hant, p.Hans, p.En, p.Email, PhoneOf(p) }).Distinct(StringComparer.Ordinal).ToList();
         var places = new HashSet<(string, string, string)>();
-        await using var sqlite = new SqliteConnection($"Data Source={Path.Combine(data, "portal.db")};Mode=ReadOnly;Pooling=False");
-        await sqlite.OpenAsync(Test);
-        var tables = new List<string>();
-        await using (var list = sqlite.CreateCommand())
-        {
-            list.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%Pairs%'";
-            await using var read = await list.ExecuteReaderAsync(Test);
-            while (await read.ReadAsync(Test)) tables.Add(read.GetString(0));
-        }
-        foreach (var table in tables)
-        {
-            await using var all = sqlite.CreateCommand();
-            all.CommandText = $"SELECT * FROM \"{table}\"";
-            await using var row = await all.ExecuteReaderAsync(Test);
-            while (await row.ReadAsync(Test))
-                for (var i = 0; i < row.FieldCount; i++)
-                    if (row.GetValue(i) is string or byte[] && (row.GetValue(i) is byte[] bytes ? Encoding.UTF8.GetString(bytes) : row.GetString(i)) is var value)
-                        foreach (var word in words) if (value.Contains(word, StringComparison.OrdinalIgnoreCase)) places.Add((table, row.GetName(i), word));
-        }
+        await foreach (var (table, column, value) in EveryValue.Of(Path.Combine(data, "portal.db")).WithCancellation(Test))
+            foreach (var word in words) if (value.Contains(word, StringComparison.OrdinalIgnoreCase)) places.Add((table, column, word));
         return [.. places];
     }
 

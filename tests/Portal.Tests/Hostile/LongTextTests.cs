@@ -4,7 +4,7 @@ using System.Net;
 using System.Text;
 using CleanerProduction.Portal.Parts.Forms;
 using CleanerProduction.PortalTests.Access;
-using Microsoft.Data.Sqlite;
+using CleanerProduction.PortalTests.Data;
 using Xunit;
 
 namespace CleanerProduction.PortalTests.Hostile;
@@ -80,27 +80,11 @@ public sealed class LongTextTests(BesiegedPortal portal) : IClassFixture<Besiege
     // One character more than is held.
     private static string Long(string name, int longest) => (Mark + name).PadRight(longest + 1, 'x')[..(longest + 1)] is var text && text.Contains(Mark, StringComparison.Ordinal) ? text : new string('Ѯ', longest + 1);
 
-    // Every value of every table as the database has it, whatever the mappings say.
     private static async Task<List<string>> Stored(string file)
     {
-        await using var sqlite = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
-        await sqlite.OpenAsync(Test);
-        var (tables, places) = (new List<string>(), new List<string>());
-        await using (var list = sqlite.CreateCommand())
-        {
-            list.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%Pairs%'";
-            await using var read = await list.ExecuteReaderAsync(Test);
-            while (await read.ReadAsync(Test)) tables.Add(read.GetString(0));
-        }
-        foreach (var table in tables)
-        {
-            await using var all = sqlite.CreateCommand();
-            all.CommandText = $"SELECT * FROM \"{table}\"";
-            await using var row = await all.ExecuteReaderAsync(Test);
-            while (await row.ReadAsync(Test))
-                for (var i = 0; i < row.FieldCount; i++)
-                    if ((row.GetValue(i) is byte[] bytes ? Encoding.UTF8.GetString(bytes) : row.GetValue(i) as string)?.Contains('Ѯ', StringComparison.Ordinal) == true) places.Add($"{table}.{row.GetName(i)}");
-        }
+        var places = new List<string>();
+        await foreach (var (table, column, value) in EveryValue.Of(file).WithCancellation(Test))
+            if (value.Contains('Ѯ', StringComparison.Ordinal)) places.Add($"{table}.{column}");
         return [.. places.Distinct()];
     }
 }
