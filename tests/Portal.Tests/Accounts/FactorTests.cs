@@ -35,8 +35,8 @@ public sealed class FactorTests
         foreach (var line in new[] { "/hubs/meeting/negotiate?negotiateVersion=1", "/_blazor/negotiate?negotiateVersion=1" })
             using (var refused = await browser.PostAsync(line, null, Test)) Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Contains("First set up a second way", await browser.GetStringAsync("/account/security?lang=en", Test), StringComparison.Ordinal);
-        foreach (var sheet in (string[])["css/tokens.css", host.Services.GetRequiredService<Bundles>()["portal"]])
-            using (var style = await browser.GetAsync("/" + sheet, Test)) Assert.Equal(HttpStatusCode.OK, style.StatusCode);
+        foreach (var sheet in (string[])["/css/tokens.css", host.Services.GetRequiredService<Bundles>()["portal"]])
+            using (var style = await browser.GetAsync(sheet, Test)) Assert.Equal(HttpStatusCode.OK, style.StatusCode);
 
         await host.TurnOnFactor(browser, Email);
         using (var waiting = await browser.GetAsync("/waiting", Test)) Assert.Equal(HttpStatusCode.OK, waiting.StatusCode);
