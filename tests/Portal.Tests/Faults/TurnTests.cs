@@ -19,15 +19,27 @@ public sealed class TurnTests(PostgresStores stores) : IClassFixture<PostgresSto
         await using var first = stores.Db();
         await using var second = stores.Db();
         await using var other = stores.Db();
-        var turn = await first.WaitTurn(LoneWork.Start, Test);
-        var waits = second.WaitTurn(LoneWork.Start, Test);
-        while (await Locks(other, waiting: true) == 0 && !waits.IsCompleted) await Task.Delay(10, Test);
-        Assert.False(waits.IsCompleted);
-        await using (var mail = await other.Turn(LoneWork.Mail, Test)) Assert.NotNull(mail);
-        if (dies) await other.Database.ExecuteSqlRawAsync("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE granted AND locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())", Test);
-        else await turn.DisposeAsync();
-        await (await waits).DisposeAsync();
-        Assert.Equal(0, await Locks(other, waiting: false));
+        // Whatever fails below, nothing waits on for what never comes.
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(Test);
+        try
+        {
+            var turn = await first.WaitTurn(LoneWork.Start, Test);
+            var waits = second.WaitTurn(LoneWork.Start, over.Token);
+            while (await Locks(other, waiting: true) == 0 && !waits.IsCompleted) await Task.Delay(10, Test);
+            Assert.False(waits.IsCompleted);
+            await using (var mail = await other.Turn(LoneWork.Mail, Test)) Assert.NotNull(mail);
+            if (dies) await other.Database.ExecuteSqlRawAsync("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE granted AND locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())", Test);
+            else await turn.DisposeAsync();
+            await (await waits).DisposeAsync();
+            Assert.Equal(0, await Locks(other, waiting: false));
+            // Who lost it learns of it when giving it back, and nobody else gets the dead connection.
+            if (dies) await Assert.ThrowsAnyAsync<Exception>(async () => await turn.DisposeAsync());
+        }
+        catch
+        {
+            await over.CancelAsync();
+            throw;
+        }
     }
 
     private static async Task<long> Locks(PortalDb db, bool waiting) => (await db.Database.SqlQuery<long>(
