@@ -51,7 +51,7 @@ public sealed class FundingPortal : IAsyncLifetime
     {
         if (node is not null) await node.DisposeAsync();
         node = new ServiceCollection().AddLogging()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Portal:Data"] = Portal.Data, ["Portal:Day"] = day.Iso() }).Build())
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Portal:Data"] = Portal.Data, ["Portal:Day"] = day.Iso(), ["Portal:Hours"] = PortalProcess.Hours }).Build())
             .AddPortalData(Portal.Data).BuildServiceProvider();
     }
 

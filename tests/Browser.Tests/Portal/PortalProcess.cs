@@ -112,7 +112,10 @@ public sealed class PortalProcess(params string[] settings) : IAsyncDisposable
         Directory.Delete(data, recursive: true);
     }
 
-    private string[] DaySet => Day is { } day ? ["--Portal:Day", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)] : [];
+    /// <summary>The hours that take a portal set to a day to the middle of it: a walk that lasts minutes would meet another day at midnight. The same for all of a run, so that who writes beside the portal has its clock.</summary>
+    public static string Hours { get; } = (12 - HongKongTime.At(TimeProvider.System.GetUtcNow()).Hour).ToString(CultureInfo.InvariantCulture);
+
+    private string[] DaySet => Day is { } day ? ["--Portal:Day", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "--Portal:Hours", Hours] : [];
 
     private void Keep(object sender, DataReceivedEventArgs line)
     {
