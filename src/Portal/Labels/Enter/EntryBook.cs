@@ -43,6 +43,9 @@ public sealed record Entry(LabelApplication Case, KnownRound Round, Company Comp
     /// <summary>The state the applicant is shown .</summary>
     public LabelState Shown => LabelSight.Shown(Case.State, Round.Case.IsReleased);
 
+    /// <summary>True where it came by post (LG-3.2): its form was filled in on paper and is not kept here.</summary>
+    public bool ByPost => Case.Channel == LabelChannel.Post;
+
     /// <summary>True while the form may be changed.</summary>
     public bool Writable => Case.State == LabelState.Draft;
 
