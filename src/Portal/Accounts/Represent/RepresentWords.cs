@@ -20,7 +20,4 @@ public static class RepresentWords
         { End: { } end } when end.LastDay < today => Parts.Tone.Plain,
         _ => Parts.Tone.Ok,
     };
-
-    /// <summary>A day as a date field gives it, or null.</summary>
-    public static DateOnly? Day(string? text) => Dates.Parse(text) is { Ok: true } day ? day.Value : null;
 }
