@@ -76,8 +76,8 @@ internal static class NotifyRun
             At("cast at one node, shown at another, p99", commits, last, 0.99) with { Goal = Goal.RatioUpTo(4), Note = $"largest {Figure.Of(last.Max())} ms, the probe's {Figure.Of(commits.Max())}" },
             At("against a bare NOTIFY received, p50", notices, last, 0.5),
             At("against a bare NOTIFY received, p99", notices, last, 0.99),
-            At("against NOTIFY and a bare hub at the same pace, p50", paced, last, 0.5) with { Goal = Goal.RatioUpTo(1.3), Note = "as cast-to-seen-hub, across two nodes" },
-            At("against NOTIFY and a bare hub at the same pace, p99", paced, last, 0.99) with { Goal = Goal.RatioUpTo(1.6) },
+            At("against NOTIFY and a bare hub at the same pace, p50", paced, last, 0.5) with { Note = "what is over it reads the ballot at the other node and decides what its screens may see" },
+            At("against NOTIFY and a bare hub at the same pace, p99", paced, last, 0.99),
         ];
     }
 }

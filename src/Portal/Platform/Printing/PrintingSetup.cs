@@ -1,5 +1,6 @@
 using CleanerProduction.Portal.Meetings.Record;
 using CleanerProduction.Portal.Parts.Letterhead;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CleanerProduction.Portal.Platform.Printing;
 
@@ -10,6 +11,7 @@ public static class PrintingSetup
     public static IHostApplicationBuilder AddPrinting(this IHostApplicationBuilder builder)
     {
         builder.Services.Configure<PrintingSettings>(builder.Configuration.GetSection("Printing"));
+        builder.Services.TryAddSingleton<PortalMeter>();
         builder.Services.AddSingleton<ChromiumPrinter>();
         builder.Services.AddSingleton<IPrinter>(services => services.GetRequiredService<ChromiumPrinter>());
         builder.Services.AddSingleton<IPictures>(services => services.GetRequiredService<ChromiumPrinter>());
