@@ -38,12 +38,12 @@ public static class QueueSearch
         return rows.FromSql($"""SELECT * FROM "QueueRows" WHERE "Id" IN (SELECT rowid FROM "QueuePairs" WHERE "QueuePairs" MATCH {asked})""");
     }
 
-    // The pairs narrow it down by the index; their order is looked at in what is left.
+    // The pairs narrow it down by the index; their order is looked at in what is left. A run of two characters is its pair.
     private static IQueryable<QueueRow> OnPostgres(DbSet<QueueRow> rows, string[] runs)
     {
         var pairs = runs.SelectMany(Folding.PairsOf).Distinct(StringComparer.Ordinal).ToArray();
         IQueryable<QueueRow> found = pairs.Length == 0 ? rows : rows.FromSql($"""SELECT * FROM "QueueRows" WHERE string_to_array("Pairs", ' ') @> {pairs}""");
-        foreach (var run in runs) found = found.Where(r => r.Folded.Contains(run));
+        foreach (var run in runs.Where(r => r.Length != 2)) found = found.Where(r => r.Folded.Contains(run));
         return found;
     }
 }
