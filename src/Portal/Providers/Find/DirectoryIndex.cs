@@ -59,11 +59,11 @@ public sealed class DirectoryIndex
     {
         var (rows, total, first) = (new List<PublicProvider>(DirectoryAsk.PageSize), 0, (ask.Page - 1) * DirectoryAsk.PageSize);
         var (inCategory, atPlace) = (new int[CategoriesThere.Length], new int[placesThere.Length]);
-        var (categories, places) = (Numbers(ask.Categories), ask.Places.Select(p => placesThere.BinarySearch(p, StringComparer.Ordinal)).Where(p => p >= 0).ToArray());
+        var (categories, places) = Wanted(ask);
         // By numbers alone: a page of five thousand is counted in less time than one of its cards is drawn.
         foreach (var line in Matching(ask.Text))
         {
-            var (of, at) = (ask.Categories.IsEmpty || categories.AsSpan().ContainsAny(line.Categories), ask.Places.IsEmpty || places.AsSpan().Contains(line.Place));
+            var (of, at) = (In(line, categories), At(line, places));
             if (of && at && total++ is var number && number >= first && rows.Count < DirectoryAsk.PageSize) rows.Add(line.Provider);
             if (at)
                 foreach (var category in line.Categories) inCategory[category]++;
@@ -71,13 +71,16 @@ public sealed class DirectoryIndex
         }
         return new([.. rows], total, [.. CategoriesThere.Select((c, i) => (c, inCategory[i]))],
             // A place that was chosen is shown even where it has nothing left.
-            [.. placesThere.Select((p, i) => (Place: p, Count: atPlace[i], Number: i)).Where(p => p.Count > 0 || places.Contains(p.Number)).Select(p => (p.Place, p.Count))],
+            [.. placesThere.Select((p, i) => (Place: p, Count: atPlace[i], Number: i)).Where(p => p.Count > 0 || places?.Contains(p.Number) == true).Select(p => (p.Place, p.Count))],
             total == 0 && ask.Text.Length > 0 ? Nearest(ask.Text) : null);
     }
 
     /// <summary>The same for programs: all of them, by number.</summary>
-    public IReadOnlyList<PublicProvider> All(DirectoryAsk ask) =>
-        [.. Matching(ask.Text).Where(l => (ask.Categories.IsEmpty || l.Provider.Categories.Any(ask.Categories.Contains)) && (ask.Places.IsEmpty || (l.Provider.Place is { } place && ask.Places.Contains(place)))).Select(l => l.Provider).OrderBy(p => p.Number, StringComparer.Ordinal)];
+    public IReadOnlyList<PublicProvider> All(DirectoryAsk ask)
+    {
+        var (categories, places) = Wanted(ask);
+        return [.. Matching(ask.Text).Where(l => In(l, categories) && At(l, places)).Select(l => l.Provider).OrderBy(p => p.Number, StringComparer.Ordinal)];
+    }
 
     // All where nothing was typed, none where only marks were.
     private IEnumerable<Line> Matching(string typed)
@@ -88,9 +91,17 @@ public sealed class DirectoryIndex
         return runs.Length == 0 ? [] : lines.Where(l => Array.TrueForAll(runs, run => l.Folded.Contains(run, StringComparison.Ordinal)));
     }
 
+    // By number, null where any will do; a place that nobody has is nobody's.
+    private (int[]? Categories, int[]? Places) Wanted(DirectoryAsk ask) =>
+        (ask.Categories.IsEmpty ? null : Numbers(ask.Categories), ask.Places.IsEmpty ? null : [.. ask.Places.Select(NumberOf).Where(p => p >= 0)]);
+
+    private static bool In(Line line, int[]? categories) => categories is null || categories.AsSpan().ContainsAny(line.Categories);
+
+    private static bool At(Line line, int[]? places) => places is null || places.AsSpan().Contains(line.Place);
+
     private static int[] Numbers(ImmutableArray<ProviderCategory> categories) => [.. categories.Select(c => CategoriesThere.IndexOf(c))];
 
-    // Minus one for a place the address does not tell.
+    // Below zero for a place the address does not tell, and for one nobody has.
     private int NumberOf(string? place) => place is null ? -1 : placesThere.BinarySearch(place, StringComparer.Ordinal);
 
     private PublicProvider? Nearest(string typed)
